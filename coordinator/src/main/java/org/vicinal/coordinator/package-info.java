@@ -1,0 +1,4 @@
+@NullMarked
+package org.vicinal.coordinator;
+
+import org.jspecify.annotations.NullMarked;

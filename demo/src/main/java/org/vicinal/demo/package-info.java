@@ -1,0 +1,4 @@
+@NullMarked
+package org.vicinal.demo;
+
+import org.jspecify.annotations.NullMarked;

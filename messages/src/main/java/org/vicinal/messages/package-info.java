@@ -1,0 +1,4 @@
+@NullMarked
+package org.vicinal.messages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vicinal.agent;
+
+import org.jspecify.annotations.NullMarked;
