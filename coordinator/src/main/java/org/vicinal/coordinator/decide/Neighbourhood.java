@@ -1,0 +1,25 @@
+package org.vicinal.coordinator.decide;
+
+import java.util.List;
+import org.vicinal.messages.fit.MachineProfile;
+import org.vicinal.messages.id.WorkshopId;
+import org.vicinal.messages.place.Place;
+
+/**
+ * The provisioned workshops and their machines, as an input to decisions. What a rule made of it
+ * goes into its event.
+ */
+public interface Neighbourhood {
+  /** Nobody: for commands that ask for nobody. */
+  Neighbourhood EMPTY = (middle, metres) -> List.of();
+
+  /** The workshops up to {@code metres} from {@code middle}, nearest first, ties by id. */
+  List<Neighbour> within(Place middle, double metres);
+
+  /** A workshop seen from a place. */
+  record Neighbour(WorkshopId workshop, double metres, List<MachineProfile> machines) {
+    public Neighbour {
+      machines = List.copyOf(machines);
+    }
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.vicinal.messages;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.vicinal.messages.work;
+
+/** The family of firmware a program is written for, and a machine runs. */
+public enum Controller {
+  MARLIN,
+  REPRAPFIRMWARE,
+  GRBL,
+  GRBLHAL
+}

@@ -1,0 +1,16 @@
+package org.vicinal.messages.work;
+
+/** The sides of a box along a machine's axes, in millimetres. */
+public record Size(double x, double y, double z) {
+  public Size {
+    if (!(x >= 0 && y >= 0 && z >= 0 && Double.isFinite(x + y + z))) {
+      throw new IllegalArgumentException(
+          "Expected sides from 0 mm, but found " + x + " x " + y + " x " + z + ".");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "%.0f x %.0f x %.0f mm".formatted(x, y, z);
+  }
+}
