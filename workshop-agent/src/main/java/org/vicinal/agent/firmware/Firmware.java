@@ -1,0 +1,52 @@
+package org.vicinal.agent.firmware;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A firmware as its host must treat it: a value, so that a relative of a known one is one more line
+ * here and not one more class.
+ *
+ * @param name as people write it in a configuration: {@code marlin}, {@code grbl}
+ * @param family how answers find their lines
+ * @param lineBytes the longest line it takes whole, without the line end, with number and checksum
+ * @param bufferBytes how many bytes may wait unanswered; only for {@link Family#COUNTED}
+ */
+public record Firmware(String name, Family family, int lineBytes, int bufferBytes) {
+
+  /** How a firmware's answers are attributed to the lines that were sent. */
+  public enum Family {
+    /** Lines carry a number and a checksum, and the firmware asks again for damaged ones. */
+    NUMBERED,
+    /** No numbers: every line gets one answer, in order, and the host counts bytes. */
+    COUNTED
+  }
+
+  /** 95 characters is what a ring of 96-byte slots keeps; the rest is cut off without a word. */
+  public static final Firmware MARLIN = new Firmware("marlin", Family.NUMBERED, 95, 0);
+
+  /** GRBL 1.1 keeps 79 significant characters; 127 of its 128 bytes may wait. */
+  public static final Firmware GRBL = new Firmware("grbl", Family.COUNTED, 79, 127);
+
+  /** Speaks as GRBL does; the sizes of its buffers are taken from its {@code [OPT:]} line. */
+  public static final Firmware GRBLHAL = new Firmware("grblhal", Family.COUNTED, 255, 127);
+
+  /** Every firmware that can be named. RepRapFirmware needs its own rule for lost lines first. */
+  public static final List<Firmware> ALL = List.of(MARLIN, GRBL, GRBLHAL);
+
+  public Firmware {
+    if (lineBytes < 1) {
+      throw new IllegalArgumentException("Expected a line length of 1 or more, got " + lineBytes);
+    }
+  }
+
+  /** The firmware with this name, whatever its case. */
+  public static Optional<Firmware> find(String name) {
+    return ALL.stream().filter(firmware -> firmware.name.equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** Whether lines are numbered. */
+  public boolean numbered() {
+    return family == Family.NUMBERED;
+  }
+}

@@ -1,0 +1,66 @@
+package org.vicinal.agent.machine;
+
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A machine as the rest of the agent sees it. Every method may be called from any thread and
+ * returns at once; the futures complete on the machine's thread.
+ *
+ * <p>A machine begins {@link Condition#OCCUPIED} unless its {@link Beginning} says that a person
+ * has confirmed since the last run, and only {@link Condition#READY} takes a run.
+ */
+public interface Machine extends AutoCloseable {
+
+  /** Begins to look for the port, and goes on looking until {@link #close()}. */
+  void start();
+
+  /**
+   * Begins a run. Done means that it is journalled and its first line is about to be sent; how it
+   * goes on is told to the listener.
+   */
+  CompletableFuture<Answer> run(RunRequest request);
+
+  /** Ends the run, heaters and spindle off. The run is over when the listener hears so. */
+  CompletableFuture<Answer> cancel(String reason);
+
+  /**
+   * Stops the machine as fast as its firmware can, whatever it is doing and however busy this agent
+   * is: the bytes do not pass the machine's queue. Afterwards a person must look at the machine. It
+   * is no substitute for the switch on the machine.
+   */
+  CompletableFuture<Answer> stopNow();
+
+  /** Holds the run where it is. */
+  CompletableFuture<Answer> pause();
+
+  /** Goes on with a run that is held or waits for a person. */
+  CompletableFuture<Answer> resume();
+
+  /**
+   * A person says that the machine may be used again: the bed is clear, or stock, tool and origin
+   * are set. On a faulted machine it means that the machine is safe and may be opened anew.
+   *
+   * @param who the person
+   * @param what what was seen, in words
+   */
+  CompletableFuture<Answer> confirm(String who, Instant at, String what);
+
+  /** A person at the machine lets GRBL out of its alarm. */
+  CompletableFuture<Answer> clearAlarm(AlarmExit exit, String who);
+
+  /** The machine as it is now. */
+  MachineStatus status();
+
+  /** Closes the port and ends the thread; a run that was going on is interrupted. */
+  @Override
+  void close();
+
+  /** How to leave an alarm. */
+  enum AlarmExit {
+    /** Find the home switches again ({@code $H}): the position is true afterwards. */
+    HOME,
+    /** Unlock ({@code $X}): the position may be wrong. */
+    UNLOCK
+  }
+}

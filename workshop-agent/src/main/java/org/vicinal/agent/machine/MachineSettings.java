@@ -1,0 +1,25 @@
+package org.vicinal.agent.machine;
+
+import org.vicinal.agent.firmware.Firmware;
+
+/**
+ * What the workshop says about a machine and its port.
+ *
+ * @param name the workshop's own name for it, unique in the workshop
+ * @param port a device path such as {@code /dev/ttyUSB0}, or {@code tcp://host:port}
+ * @param baud bits per second; ignored by {@code tcp://} and by boards with native USB
+ * @param firmware what it runs
+ * @param limits what it may be asked to do
+ */
+public record MachineSettings(
+    String name, String port, int baud, Firmware firmware, MachineLimits limits) {
+
+  public MachineSettings {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("Expected a name for the machine on " + port + ".");
+    }
+    if (baud < 1) {
+      throw new IllegalArgumentException("Expected a rate in baud for " + name + ", got " + baud);
+    }
+  }
+}
