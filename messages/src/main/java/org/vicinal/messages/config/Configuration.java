@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -59,17 +59,48 @@ public final class Configuration {
   }
 
   private static ObjectNode readFile(Class<?> type, Path file) {
+    byte[] bytes;
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      YAML.readValue(bytes, type);
-      return YAML.readTree(bytes) instanceof ObjectNode node ? node : YAML.createObjectNode();
+      bytes = Files.readAllBytes(file);
     } catch (IOException e) {
       throw new ConfigurationError(
           "Expected a configuration file at %s, but it cannot be read (%s)."
               .formatted(file, e.getMessage()));
-    } catch (JacksonException e) {
-      throw asError(file.toString(), e);
     }
+    try {
+      JsonNode tree = YAML.readTree(bytes);
+      if (tree.isMissingNode() || tree.isNull()) {
+        return YAML.createObjectNode();
+      }
+      YAML.readValue(bytes, type);
+      return (ObjectNode) tree;
+    } catch (JacksonException e) {
+      throw asError(file + lineOf(bytes, e), e);
+    }
+  }
+
+  /**
+   * Such as {@code :7}. An exception about a key has lost its place in the file (records are bound
+   * from a buffer), but not its path; so the file is read once more up to that path.
+   */
+  private static String lineOf(byte[] bytes, JacksonException e) {
+    var pointer = new StringBuilder();
+    for (var step : e.getPath()) {
+      pointer
+          .append('/')
+          .append(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName());
+    }
+    var wanted = JsonPointer.compile(pointer.toString());
+    try (var parser = YAML.createParser(bytes)) {
+      while (!pointer.isEmpty() && parser.nextToken() != null) {
+        if (parser.streamReadContext().pathAsPointer().equals(wanted)) {
+          return ":" + parser.currentTokenLocation().getLineNr();
+        }
+      }
+    } catch (JacksonException unreadable) {
+      // The file is not YAML at all; then the exception itself knows where.
+    }
+    return e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
   }
 
   private static void set(
@@ -100,22 +131,13 @@ public final class Configuration {
     }
   }
 
-  private static ConfigurationError asError(String source, JacksonException e) {
-    var location = e.getLocation();
-    var where =
-        source + (location != null && location.getLineNr() > 0 ? ":" + location.getLineNr() : "");
+  private static ConfigurationError asError(String where, JacksonException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
-      var known =
-          StreamSupport.stream(unknown.getKnownPropertyIds().spliterator(), false)
-              .map(Object::toString)
-              .toList();
+      var typed = unknown.getPropertyName();
+      var known = unknown.getKnownPropertyIds().stream().map(Object::toString).toList();
       return new ConfigurationError(
           "%s: unknown key \"%s\". Did you mean \"%s\"? Known keys: %s."
-              .formatted(
-                  where,
-                  unknown.getPropertyName(),
-                  Nearest.of(unknown.getPropertyName(), known),
-                  String.join(", ", known)));
+              .formatted(where, typed, Nearest.of(typed, known), String.join(", ", known)));
     }
     Throwable cause = e.getCause() instanceof IllegalArgumentException inner ? inner : e;
     var message =

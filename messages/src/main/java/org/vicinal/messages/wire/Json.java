@@ -50,9 +50,9 @@ public final class Json {
     return mapper.writeValueAsBytes(record);
   }
 
-  /** The record as text on several lines, for people. */
-  public String pretty(Object record) {
-    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(record);
+  /** The record as text on several lines, for people; {@code type} is what it is read as. */
+  public String pretty(Class<?> type, Object record) {
+    return mapper.writerFor(type).withDefaultPrettyPrinter().writeValueAsString(record);
   }
 
   /**
