@@ -1,0 +1,43 @@
+package org.vicinal.gcode;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * For whom a program was written, from its first pages.
+ *
+ * @param reason what gave it away
+ */
+record DialectGuess(Dialect dialect, String reason) {
+  private static final Pattern EXTRUSION =
+      Pattern.compile("(?m)^\\s*(?:N\\d+\\s*)?G[0123]\\b[^;(\\n]*E-?[.0-9]");
+  private static final Pattern HEAT =
+      Pattern.compile("(?m)^\\s*M(?:104|109|140|190|82|83|106|107)\\b");
+  private static final Pattern KLIPPER = Pattern.compile("(?m)^[A-Z]+_[A-Z_]+(?: [A-Z_]+=|\\s*$)");
+  private static final Pattern PRUSA = Pattern.compile("(?m)^M862\\.[1-9]");
+  private static final Pattern REPRAP =
+      Pattern.compile("(?m)^(?:M566|M572|M98 P|M558|G10 P\\d+ [SR])");
+  private static final Pattern LINUXCNC =
+      Pattern.compile(
+          "(?im)^[^;(\\n]*(?:#<|#\\d|\\[|\\bo\\d+ |\\bo<|G64\\b|G43\\b|G8[1-9]\\b|M6\\b|[ABC]-?[0-9.])");
+
+  static DialectGuess of(byte[] head) {
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    if (KLIPPER.matcher(text).find()) {
+      return new DialectGuess(Dialect.KLIPPER, "commands with names");
+    }
+    if (PRUSA.matcher(text).find()) {
+      return new DialectGuess(Dialect.PRUSA, "M862");
+    }
+    if (REPRAP.matcher(text).find()) {
+      return new DialectGuess(Dialect.REPRAPFIRMWARE, "commands of RepRapFirmware");
+    }
+    if (EXTRUSION.matcher(text).find() || HEAT.matcher(text).find()) {
+      return new DialectGuess(Dialect.MARLIN, "extruder and heaters");
+    }
+    if (LINUXCNC.matcher(text).find()) {
+      return new DialectGuess(Dialect.LINUXCNC, "commands that GRBL does not know");
+    }
+    return new DialectGuess(Dialect.GRBL, "no extruder, no heaters");
+  }
+}

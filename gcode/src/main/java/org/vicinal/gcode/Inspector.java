@@ -1,0 +1,102 @@
+package org.vicinal.gcode;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.vicinal.gcode.meaning.Interpreter;
+import org.vicinal.gcode.meaning.Report;
+import org.vicinal.gcode.text.ProgramStream;
+import org.vicinal.gcode.text.WordReader;
+
+/**
+ * Reads programs and says what they would do. Immutable: one inspector may serve many threads.
+ *
+ * <pre>{@code
+ * Inspection part = Inspector.anyMachine().inspect(Path.of("part.gcode"));
+ * Inspection here = Inspector.of(MachineLimits.find("mk3s").orElseThrow()).inspect(Path.of("part.gcode"));
+ * }</pre>
+ */
+public final class Inspector {
+  private static final int GUESS_BYTES = 1 << 16;
+
+  private final @Nullable MachineLimits machine;
+  private final @Nullable Dialect dialect;
+  private final @Nullable TimeModel timeModel;
+
+  private Inspector(
+      @Nullable MachineLimits machine, @Nullable Dialect dialect, @Nullable TimeModel timeModel) {
+    this.machine = machine;
+    this.dialect = dialect;
+    this.timeModel = timeModel;
+  }
+
+  /** For a machine: its envelope, limits, dialect and planner decide. */
+  public static Inspector of(MachineLimits machine) {
+    return new Inspector(machine, null, null);
+  }
+
+  /** For no machine in particular: the dialect is guessed from the program. */
+  public static Inspector anyMachine() {
+    return new Inspector(null, null, null);
+  }
+
+  /** Reads programs in this dialect, whatever they look like. */
+  public Inspector withDialect(Dialect wanted) {
+    return new Inspector(machine, wanted, timeModel);
+  }
+
+  /** Imitates this planner, whatever the machine's. */
+  public Inspector withTimeModel(TimeModel wanted) {
+    return new Inspector(machine, dialect, wanted);
+  }
+
+  /** Inspects a file, which may be compressed or binary G-code. */
+  public Inspection inspect(Path program) throws IOException {
+    try (InputStream in = ProgramStream.open(program)) {
+      return inspectPlain(in);
+    }
+  }
+
+  /**
+   * Inspects a stream, which may be compressed or binary G-code. Reads it to its end and leaves it
+   * open.
+   */
+  public Inspection inspect(InputStream program) throws IOException {
+    return inspectPlain(ProgramStream.of(program));
+  }
+
+  private Inspection inspectPlain(InputStream plain) throws IOException {
+    var in = new BufferedInputStream(plain, GUESS_BYTES);
+    in.mark(GUESS_BYTES);
+    DialectGuess guess = DialectGuess.of(in.readNBytes(GUESS_BYTES));
+    in.reset();
+    Dialect reading =
+        dialect != null
+            ? dialect
+            : machine != null ? compatible(machine.dialect(), guess) : guess.dialect();
+    MachineLimits limits = machine != null ? machine : MachineLimits.unknown(reading);
+    TimeModel model =
+        timeModel != null ? timeModel : reading.mill() ? TimeModel.GRBL : limits.timeModel();
+    var words = new WordReader(in, reading.printer());
+    var interpreter = Interpreter.of(words, reading, limits, Planners.of(model, limits));
+    interpreter.run();
+    return Report.of(
+        interpreter,
+        words,
+        reading,
+        dialect != null ? "stated" : guess.reason(),
+        guess.dialect(),
+        limits,
+        model);
+  }
+
+  /**
+   * A printer's program is read by the machine's own dialect; a mill's program as what it is, to
+   * say what is wrong.
+   */
+  private static Dialect compatible(Dialect ofMachine, DialectGuess guess) {
+    return ofMachine.printer() == guess.dialect().printer() ? ofMachine : guess.dialect();
+  }
+}

@@ -1,0 +1,120 @@
+package org.vicinal.gcode.meaning;
+
+/**
+ * Drilling and boring cycles G73 and G81 to G89, expanded into moves. R, Z, Q, P and L stay until
+ * another motion.
+ */
+final class CannedCycle {
+  private static final double CHIP_CLEARANCE = 0.254;
+  private static final int MOST_PECKS = 100_000;
+
+  private double clear = Double.NaN;
+  private double bottom = Double.NaN;
+  private double peck = Double.NaN;
+  private double dwell;
+  private double old = Double.NaN;
+  private final double[] to = new double[3];
+
+  boolean isCycle(int motion) {
+    return switch (motion) {
+      case 730, 810, 820, 830, 850, 860, 880, 890 -> true;
+      default -> false;
+    };
+  }
+
+  void forget() {
+    clear = Double.NaN;
+    bottom = Double.NaN;
+    peck = Double.NaN;
+    old = Double.NaN;
+  }
+
+  /** Drills at one place, or at L places; false if words are missing. */
+  boolean run(int motion, MillBlock block, MillInterpreter mill) {
+    int deep = mill.planeAxis(2);
+    double[] at = mill.where().at;
+    double unit = mill.unit();
+    double offset = mill.where().offset(deep);
+    if (Double.isNaN(old)) {
+      old = at[deep];
+    }
+    if (block.has('R')) {
+      clear =
+          mill.relative() ? at[deep] + block.value('R') * unit : block.value('R') * unit + offset;
+    }
+    if (block.has('X' + deep)) {
+      double value = block.value('X' + deep) * unit;
+      bottom = mill.relative() ? clear + value : value + offset;
+    }
+    peck = block.has('Q') ? block.value('Q') * unit : peck;
+    dwell = block.value('P', dwell);
+    boolean pecking = motion == 730 || motion == 830;
+    if (Double.isNaN(clear) || Double.isNaN(bottom) || (pecking && !(peck > 0)) || bottom > clear) {
+      return false;
+    }
+    int times = (int) Math.clamp(block.value('L', 1), 1, 10_000);
+    for (int i = 0; i < times; i++) {
+      hole(motion, block, mill, deep, i);
+    }
+    return true;
+  }
+
+  private void hole(int motion, MillBlock block, MillInterpreter mill, int deep, int repeat) {
+    double[] at = mill.where().at;
+    if (at[deep] < clear) {
+      go(mill, deep, clear, true);
+    }
+    System.arraycopy(at, 0, to, 0, 3);
+    for (int i = 0; i < 2; i++) {
+      int axis = mill.planeAxis(i);
+      if (block.has('X' + axis)) {
+        double value = block.value('X' + axis) * mill.unit();
+        if (mill.relative()) {
+          to[axis] = at[axis] + value;
+        } else if (repeat == 0) {
+          to[axis] = value + mill.where().offset(axis);
+        }
+      }
+    }
+    mill.line(to, true);
+    go(mill, deep, clear, true);
+    if (motion == 730 || motion == 830) {
+      pecks(motion == 830, mill, deep);
+    } else {
+      go(mill, deep, bottom, false);
+    }
+    if (motion == 820 || motion == 880 || motion == 890 || motion == 860) {
+      mill.dwellFor(dwell);
+    }
+    boolean feedOut = motion == 850 || motion == 890;
+    if (feedOut) {
+      go(mill, deep, clear, false);
+    }
+    double back = mill.returnToR() ? clear : Math.max(old, clear);
+    go(mill, deep, back, true);
+  }
+
+  private void pecks(boolean outOfHole, MillInterpreter mill, int deep) {
+    double depth = clear;
+    for (int i = 0; i < MOST_PECKS; i++) {
+      depth -= peck;
+      if (depth <= bottom) {
+        break;
+      }
+      go(mill, deep, depth, false);
+      go(mill, deep, outOfHole ? clear : depth + CHIP_CLEARANCE, true);
+      if (outOfHole) {
+        go(mill, deep, depth + CHIP_CLEARANCE, true);
+      }
+    }
+    go(mill, deep, bottom, false);
+  }
+
+  private void go(MillInterpreter mill, int axis, double value, boolean rapid) {
+    System.arraycopy(mill.where().at, 0, to, 0, 3);
+    if (to[axis] != value) {
+      to[axis] = value;
+      mill.line(to, rapid);
+    }
+  }
+}

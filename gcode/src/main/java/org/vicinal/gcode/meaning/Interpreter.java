@@ -1,0 +1,108 @@
+package org.vicinal.gcode.meaning;
+
+import java.io.IOException;
+import org.vicinal.gcode.Dialect;
+import org.vicinal.gcode.MachineLimits;
+import org.vicinal.gcode.text.WordReader;
+import org.vicinal.gcode.time.Arc;
+import org.vicinal.gcode.time.Planner;
+
+/**
+ * Gives meaning to the lines of one program: keeps the modes, hands moves to the {@link Planner}
+ * and the {@link Tally}, and says what is wrong. One program, one thread.
+ */
+public abstract class Interpreter {
+  protected final WordReader words;
+  protected final Dialect dialect;
+  protected final MachineLimits machine;
+  protected final Planner planner;
+  protected final Tally tally = new Tally();
+  protected final Findings findings;
+  protected final Statements statements = new Statements();
+  protected final Arc arc = new Arc();
+  private boolean ended;
+
+  protected Interpreter(WordReader words, Dialect dialect, MachineLimits machine, Planner planner) {
+    this.words = words;
+    this.dialect = dialect;
+    this.machine = machine;
+    this.planner = planner;
+    this.findings = new Findings(words);
+  }
+
+  /** The interpreter for a dialect. */
+  public static Interpreter of(
+      WordReader words, Dialect dialect, MachineLimits machine, Planner planner) {
+    return dialect.printer()
+        ? new PrinterInterpreter(words, dialect, machine, planner)
+        : new MillInterpreter(words, dialect, machine, planner);
+  }
+
+  /** Reads the whole program. */
+  public final void run() throws IOException {
+    while (words.next()) {
+      if (words.flags() != 0 || words.oddColumn() != 0 || words.commentIndex() >= 0) {
+        unusualLine();
+      }
+      if (words.count() > 0 || words.oddColumn() != 0 || words.textIndex() >= 0) {
+        if (ended && findings.wants(Rule.CODE_AFTER_END)) {
+          findings.add(Rule.CODE_AFTER_END, 0, afterEnd());
+        }
+        if (!line()) {
+          break;
+        }
+      }
+    }
+    planner.stop();
+    finish();
+  }
+
+  /** Executes the present line; false if the program ends for good here. */
+  protected abstract boolean line();
+
+  /** Looks at the whole when all lines are read. */
+  protected abstract void finish();
+
+  protected final void markEnd() {
+    ended = true;
+  }
+
+  private String afterEnd() {
+    return "Expected nothing after the end of the program (M2 or M30), found \""
+        + words.text()
+        + "\". Remove one of the two: some firmware goes on, some does not.";
+  }
+
+  private void unusualLine() {
+    int flags = words.flags();
+    if (words.commentIndex() >= 0) {
+      statements.comment(words);
+    }
+    if (flags != 0) {
+      WrittenForm.check(words, dialect, findings);
+    }
+    if (dialect.realtimeBytes()) {
+      WrittenForm.checkRealtime(words, findings);
+    }
+  }
+
+  /** What was added up. */
+  public final Tally tally() {
+    return tally;
+  }
+
+  /** What is wrong or worth knowing. */
+  public final Findings findings() {
+    return findings;
+  }
+
+  /** What comments state. */
+  public final Statements statements() {
+    return statements;
+  }
+
+  /** The planner with the time of all moves. */
+  public final Planner planner() {
+    return planner;
+  }
+}

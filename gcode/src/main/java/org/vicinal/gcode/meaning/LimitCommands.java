@@ -1,0 +1,96 @@
+package org.vicinal.gcode.meaning;
+
+import org.vicinal.gcode.MachineLimits;
+import org.vicinal.gcode.text.WordReader;
+import org.vicinal.gcode.time.Limits;
+
+/** M201, M203, M204 and M205: a program says how fast the machine may be. */
+final class LimitCommands {
+  private LimitCommands() {}
+
+  static void apply(int code, WordReader words, int first, Limits limits) {
+    boolean both = false;
+    for (int i = first + 1; i < words.count(); i++) {
+      if (words.kind(i) == WordReader.NUMBER) {
+        int letter = words.letter(i);
+        double value = words.value(i);
+        int axis = "XYZE".indexOf(letter);
+        switch (code) {
+          case 201 -> set(limits.acceleration, axis, value);
+          case 203 -> set(limits.speed, axis, value);
+          case 204 -> {
+            both |= letter == 'S';
+            acceleration(limits, letter, value, both);
+          }
+          default -> corner(limits, letter, axis, value);
+        }
+      }
+    }
+  }
+
+  private static void set(double[] values, int axis, double value) {
+    if (axis >= 0 && value > 0) {
+      values[axis] = value;
+    }
+  }
+
+  /** P, R, T; the old S sets printing and travelling, and then T is the retraction. */
+  private static void acceleration(Limits limits, int letter, double value, boolean old) {
+    if (value <= 0) {
+      return;
+    }
+    switch (letter) {
+      case 'S' -> {
+        limits.printAcceleration = value;
+        limits.travelAcceleration = value;
+      }
+      case 'P' -> limits.printAcceleration = value;
+      case 'R' -> limits.retractAcceleration = value;
+      case 'T' -> {
+        if (old) {
+          limits.retractAcceleration = value;
+        } else {
+          limits.travelAcceleration = value;
+        }
+      }
+      default -> {
+        // no acceleration
+      }
+    }
+  }
+
+  private static void corner(Limits limits, int letter, int axis, double value) {
+    switch (letter) {
+      case 'S' -> limits.minFeed = value;
+      case 'T' -> limits.minTravelFeed = value;
+      case 'J' -> limits.junctionDeviation = value;
+      default -> {
+        set(limits.jerk, axis, value);
+        if (axis == 0) {
+          limits.jerk[1] = value > 0 ? value : limits.jerk[1];
+        }
+      }
+    }
+  }
+
+  static void check(
+      int code, WordReader words, int first, MachineLimits machine, Findings findings) {
+    if (code != 201 && code != 203) {
+      return;
+    }
+    for (int i = first + 1; i < words.count(); i++) {
+      int axis = "XYZE".indexOf(words.letter(i));
+      if (axis >= 0) {
+        MachineLimits.Axis limit = machine.axes().get(axis);
+        double most = code == 201 ? limit.acceleration() : limit.speed();
+        if (words.value(i) > most * 1.001 && findings.wants(Rule.CHANGES_LIMITS)) {
+          findings.add(
+              Rule.CHANGES_LIMITS,
+              words.column(i),
+              "Expected at most %c%.0f for %s, found %.0f. Slice for this machine: %s"
+                  .formatted(words.letter(i), most, machine.name(), words.value(i), words.text()));
+        }
+      }
+    }
+  }
+}

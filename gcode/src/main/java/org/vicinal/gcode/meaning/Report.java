@@ -1,0 +1,81 @@
+package org.vicinal.gcode.meaning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.vicinal.gcode.Dialect;
+import org.vicinal.gcode.Inspection;
+import org.vicinal.gcode.MachineLimits;
+import org.vicinal.gcode.TimeModel;
+import org.vicinal.gcode.text.WordReader;
+
+/** Puts together what one reading found out. */
+public final class Report {
+  private static final double PLA_GRAMS_PER_CM3 = 1.24;
+  private static final double USUAL_DIAMETER = 1.75;
+
+  private Report() {}
+
+  public static Inspection of(
+      Interpreter done,
+      WordReader words,
+      Dialect read,
+      String reason,
+      Dialect guessed,
+      MachineLimits machine,
+      TimeModel model) {
+    Tally tally = done.tally();
+    Statements said = done.statements();
+    checkDialect(done.findings(), guessed, machine);
+    var perTool = new ArrayList<Double>();
+    Arrays.stream(tally.filamentPerTool).forEach(perTool::add);
+    return new Inspection(
+        read,
+        reason,
+        words.lineOffset() + words.length(),
+        words.lineNumber(),
+        tally.moves,
+        tally.arcs,
+        new Inspection.Seconds(
+            done.planner().seconds(),
+            tally.dwellSeconds,
+            done.planner().stops() * machine.stopSeconds(),
+            new Inspection.Unknown(tally.homings, tally.heatings, tally.macros, tally.pauses)),
+        new Inspection.Filament(tally.filamentMm, perTool, grams(tally, said)),
+        new Inspection.Boxes(tally.extrudingBox(), tally.cuttingBox(), tally.allBox()),
+        tally.cutMm,
+        tally.rapidMm,
+        List.of(tally.x, tally.y, tally.z),
+        tally.maxFeed,
+        new Inspection.Temperatures(tally.nozzleMax, tally.bedMax, tally.chamberMax),
+        tally.spindleMax,
+        tally.tools.stream().boxed().toList(),
+        tally.toolChanges,
+        said.layerChanges,
+        new Inspection.Stated(
+            said.slicer, said.version, said.seconds, said.filamentMm, said.filamentGrams),
+        model,
+        machine.source(),
+        done.findings().list());
+  }
+
+  private static void checkDialect(Findings findings, Dialect guessed, MachineLimits machine) {
+    if (guessed.printer() != machine.dialect().printer()) {
+      findings.addForAll(
+          Rule.WRONG_DIALECT,
+          "Expected a program for "
+              + machine.dialect()
+              + " ("
+              + machine.name()
+              + "), found one for "
+              + guessed
+              + ". Choose another machine or make the program anew.");
+    }
+  }
+
+  private static double grams(Tally tally, Statements said) {
+    double diameter = Double.isNaN(said.diameter) ? USUAL_DIAMETER : said.diameter;
+    double density = said.density > 0 ? said.density : PLA_GRAMS_PER_CM3;
+    return Math.max(0, tally.filamentMm) * Math.PI * diameter * diameter / 4 / 1000 * density;
+  }
+}

@@ -1,0 +1,140 @@
+package org.vicinal.gcode.meaning;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.vicinal.gcode.Box;
+import org.vicinal.gcode.time.Arc;
+
+/**
+ * Adds up what a program does: boxes, lengths, filament, heat. Positions are machine millimetres.
+ */
+public final class Tally {
+  /** The box of moves of one kind, as min and max of x, y, z. */
+  private static final class Range {
+    private final double[] min = new double[3];
+    private final double[] max = new double[3];
+
+    Range() {
+      Arrays.fill(min, Double.POSITIVE_INFINITY);
+      Arrays.fill(max, Double.NEGATIVE_INFINITY);
+    }
+
+    void add(double x, double y, double z) {
+      min[0] = Math.min(min[0], x);
+      max[0] = Math.max(max[0], x);
+      min[1] = Math.min(min[1], y);
+      max[1] = Math.max(max[1], y);
+      min[2] = Math.min(min[2], z);
+      max[2] = Math.max(max[2], z);
+    }
+
+    Box box() {
+      return min[0] > max[0] ? Box.EMPTY : new Box(min[0], min[1], min[2], max[0], max[1], max[2]);
+    }
+  }
+
+  private final Range extruding = new Range();
+  private final Range cutting = new Range();
+  private final Range all = new Range();
+  private final double[] point = new double[3];
+
+  long moves;
+  long arcs;
+  double cutMm;
+  double rapidMm;
+  double filamentMm;
+  double[] filamentPerTool = new double[1];
+  double maxFeed;
+  double dwellSeconds;
+  double nozzleMax;
+  double bedMax;
+  double chamberMax;
+  double spindleMax;
+  int homings;
+  int heatings;
+  int macros;
+  int pauses;
+  int toolChanges;
+  long layers;
+  final BitSet tools = new BitSet();
+  double x;
+  double y;
+  double z;
+
+  /** A straight move to here. */
+  void line(double toX, double toY, double toZ, double extrusion, boolean cut) {
+    moves++;
+    double dx = toX - x;
+    double dy = toY - y;
+    double dz = toZ - z;
+    double length = Math.sqrt(dx * dx + dy * dy + dz * dz);
+    if (length > 0) {
+      if (extrusion > 0) {
+        extruding.add(x, y, z);
+        extruding.add(toX, toY, toZ);
+      }
+      if (cut) {
+        cutMm += length;
+        cutting.add(x, y, z);
+        cutting.add(toX, toY, toZ);
+      } else {
+        rapidMm += length;
+      }
+      all.add(x, y, z);
+      all.add(toX, toY, toZ);
+    }
+    x = toX;
+    y = toY;
+    z = toZ;
+  }
+
+  /** An arc from here; its box is exact. */
+  void arc(Arc arc) {
+    moves++;
+    arcs++;
+    cutMm += arc.length();
+    addArc(arc, arc.from[0], arc.from[1], arc.from[2]);
+    addArc(arc, arc.to[0], arc.to[1], arc.to[2]);
+    double quarter = Math.PI / 2;
+    double low = Math.min(arc.startAngle, arc.startAngle + arc.sweep);
+    double high = Math.max(arc.startAngle, arc.startAngle + arc.sweep);
+    int first = (int) Math.ceil(low / quarter);
+    for (int i = first; i < first + 4 && i * quarter <= high; i++) {
+      double part = (i * quarter - arc.startAngle) / arc.sweep;
+      arc.point(part, point);
+      addArc(arc, point[0], point[1], point[2]);
+    }
+    x = arc.to[0];
+    y = arc.to[1];
+    z = arc.to[2];
+  }
+
+  private void addArc(Arc arc, double px, double py, double pz) {
+    all.add(px, py, pz);
+    cutting.add(px, py, pz);
+    if (arc.extrusion > 0) {
+      extruding.add(px, py, pz);
+    }
+  }
+
+  /** Filament in or out; retractions are negative. */
+  void filament(int tool, double mm) {
+    filamentMm += mm;
+    if (tool >= filamentPerTool.length) {
+      filamentPerTool = Arrays.copyOf(filamentPerTool, tool + 1);
+    }
+    filamentPerTool[tool] += mm;
+  }
+
+  Box extrudingBox() {
+    return extruding.box();
+  }
+
+  Box cuttingBox() {
+    return cutting.box();
+  }
+
+  Box allBox() {
+    return all.box();
+  }
+}

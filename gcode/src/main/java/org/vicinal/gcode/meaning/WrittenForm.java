@@ -1,0 +1,126 @@
+package org.vicinal.gcode.meaning;
+
+import org.vicinal.gcode.Dialect;
+import org.vicinal.gcode.text.WordReader;
+
+/** Findings about how a line is written, whatever it means. */
+final class WrittenForm {
+  private WrittenForm() {}
+
+  static void check(WordReader words, Dialect dialect, Findings findings) {
+    int flags = words.flags();
+    if ((flags & WordReader.TRUNCATED) != 0) {
+      findings.add(
+          Rule.LINE_TOO_LONG,
+          0,
+          "Expected a line that a machine can take, found more than 256 kB. Split it: "
+              + words.text());
+    }
+    if ((flags & WordReader.EXPONENT) != 0) {
+      findings.add(
+          Rule.SCIENTIFIC_NOTATION,
+          0,
+          "Expected plain numbers, found what looks like an exponent; machines read the E as a word. Write the number out: "
+              + words.text());
+    }
+    if ((flags & WordReader.TOO_MANY_WORDS) != 0) {
+      findings.add(
+          Rule.TOO_MANY_WORDS,
+          0,
+          "Expected at most "
+              + WordReader.MAX_WORDS
+              + " words in a line. Split it: "
+              + words.text());
+    }
+    if ((flags & WordReader.BOM) != 0) {
+      findings.add(
+          Rule.BYTE_ORDER_MARK,
+          1,
+          "The file begins with a byte order mark, which some firmware takes for a command. Save it without.");
+    }
+    if (dialect.mill()) {
+      checkMill(words, dialect, findings);
+    } else {
+      checkPrinter(words, dialect, findings);
+    }
+  }
+
+  private static void checkMill(WordReader words, Dialect dialect, Findings findings) {
+    int flags = words.flags();
+    if ((flags & WordReader.NESTED) != 0) {
+      findings.add(
+          Rule.NESTED_COMMENT,
+          words.commentIndex() + 1,
+          "Expected one pair of parentheses around a comment, found one within another; the machine ends it at the first ')'. Remove the inner pair: "
+              + words.text());
+    }
+    if ((flags & WordReader.UNCLOSED) != 0) {
+      findings.add(
+          Rule.UNCLOSED_COMMENT,
+          words.commentIndex() + 1,
+          "Expected ')' at the end of the comment, found none. Close it: " + words.text());
+    }
+    if ((flags & WordReader.PERCENT) != 0 && dialect != Dialect.LINUXCNC) {
+      findings.add(
+          Rule.PERCENT_SIGN,
+          1,
+          "Expected a command, found '%'. It is left out when the program is sent; remove it.");
+    }
+    if ((flags & WordReader.BLOCK_DELETE) != 0) {
+      findings.add(
+          Rule.BLOCK_DELETE,
+          1,
+          "The line begins with '/': some machines leave it out, "
+              + dialect
+              + " executes it. Delete the line or the slash: "
+              + words.text());
+    }
+  }
+
+  private static void checkPrinter(WordReader words, Dialect dialect, Findings findings) {
+    int flags = words.flags();
+    if ((flags & WordReader.PARENTHESES) != 0 && dialect != Dialect.REPRAPFIRMWARE) {
+      findings.add(
+          Rule.FOREIGN_COMMENT,
+          words.commentIndex() + 1,
+          "Expected comments after ';', found one in parentheses, which "
+              + dialect
+              + " may read as commands. Use ';': "
+              + words.text());
+    }
+    if ((flags & WordReader.LOWER_CASE) != 0
+        && (dialect == Dialect.MARLIN || dialect == Dialect.PRUSA)
+        && (flags & WordReader.NAMED) == 0) {
+      findings.add(
+          Rule.LOWER_CASE,
+          0,
+          "Expected capital letters, found small ones, which Marlin ignores unless built for them: "
+              + words.text());
+    }
+    if ((flags & (WordReader.PERCENT | WordReader.BLOCK_DELETE)) != 0) {
+      findings.add(
+          Rule.UNEXPECTED_BYTE,
+          1,
+          "Expected a command, found '%' or '/', which are for mills. Remove it: " + words.text());
+    }
+  }
+
+  /** GRBL acts on these wherever they stand, also within a comment. */
+  static void checkRealtime(WordReader words, Findings findings) {
+    for (int i = 0; i < words.length(); i++) {
+      int c = words.byteAt(i);
+      if ((c >= 0x80 || c == '?' || c == '!' || c == '~' || c == 0x18)
+          && findings.wants(Rule.REALTIME_BYTE)) {
+        String shown = c > ' ' && c < 0x7f ? "'" + (char) c + "'" : "0x%02x".formatted(c);
+        findings.add(
+            Rule.REALTIME_BYTE,
+            i + 1,
+            "Found "
+                + shown
+                + ", on which GRBL acts at once, even in a comment. Replace it with a plain character: "
+                + words.text());
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.vicinal.gcode.text;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** Finds out by the first bytes how a program is packed and gives its plain text. */
+public final class ProgramStream {
+  private ProgramStream() {}
+
+  /** Opens a file. */
+  public static InputStream open(Path program) throws IOException {
+    InputStream raw = Files.newInputStream(program);
+    try {
+      return of(raw);
+    } catch (IOException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  /** Takes over a stream. */
+  public static InputStream of(InputStream raw) throws IOException {
+    var in = new BufferedInputStream(raw, 1 << 16);
+    in.mark(4);
+    byte[] magic = in.readNBytes(4);
+    in.reset();
+    if (magic.length >= 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b) {
+      return new GZIPInputStream(in, 1 << 16);
+    }
+    if (magic.length == 4
+        && magic[0] == 'G'
+        && magic[1] == 'C'
+        && magic[2] == 'D'
+        && magic[3] == 'E') {
+      throw new IOException(
+          "Expected text or gzip, found binary G-code (bgcode). Export the program as plain G-code.");
+    }
+    return in;
+  }
+}

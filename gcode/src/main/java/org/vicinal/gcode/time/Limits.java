@@ -1,0 +1,30 @@
+package org.vicinal.gcode.time;
+
+/**
+ * What a planner may ask of the machine, in mm and seconds; axes are X, Y, Z, E. A program may
+ * change it as it goes (M201, M203, M204, M205), so it is mutable and belongs to one planner.
+ */
+public final class Limits {
+  public final double[] speed = new double[4];
+  public final double[] acceleration = new double[4];
+  public final double[] jerk = new double[4];
+  public final double[] stepsPerMm = new double[4];
+  public double printAcceleration;
+  public double retractAcceleration;
+  public double travelAcceleration;
+  public double junctionDeviation;
+  public double arcTolerance;
+  public double minFeed;
+  public double minTravelFeed;
+  public double squareCornerVelocity;
+  public double minCruiseRatio;
+
+  /** Blocks that the firmware looks ahead. */
+  public int window = 15;
+
+  /** Seconds lost at every full stop. */
+  public double stopSeconds;
+
+  /** Whether the spindle is a laser, whose power changes without a stop. */
+  public boolean laser;
+}

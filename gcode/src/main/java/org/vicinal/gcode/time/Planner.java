@@ -1,0 +1,77 @@
+package org.vicinal.gcode.time;
+
+/**
+ * Spends time on moves as one kind of firmware does. Positions are machine millimetres, feeds
+ * millimetres per second. One planner, one program, one thread.
+ */
+public abstract class Planner {
+  protected final Limits limits;
+  private double x;
+  private double y;
+  private double z;
+  private double unspent;
+  private final double[] point = new double[3];
+
+  protected Planner(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** What it may ask of the machine; changes hold for the moves that come after. */
+  public final Limits limits() {
+    return limits;
+  }
+
+  /**
+   * A straight move; {@code extrusion} is the way of the extruder, or of a turning axis in degrees.
+   */
+  public final void line(
+      double toX, double toY, double toZ, double extrusion, double feed, boolean rapid) {
+    if (plan(toX - x, toY - y, toZ - z, extrusion + unspent, feed, rapid)) {
+      x = toX;
+      y = toY;
+      z = toZ;
+      unspent = 0;
+    } else {
+      unspent += extrusion;
+    }
+  }
+
+  /** An arc, cut into chords as the firmware does. */
+  public void arc(Arc arc, double feed) {
+    int chords = chords(arc, feed);
+    double piece = arc.extrusion / chords;
+    for (int i = 1; i < chords; i++) {
+      arc.point((double) i / chords, point);
+      line(point[0], point[1], point[2], piece, feed, false);
+    }
+    line(arc.to[0], arc.to[1], arc.to[2], piece, feed, false);
+  }
+
+  /** Sets where the machine is without moving it. */
+  public void jumpTo(double toX, double toY, double toZ) {
+    x = toX;
+    y = toY;
+    z = toZ;
+  }
+
+  /** The program waits until all is done: the machine stands still. */
+  public abstract void stop();
+
+  /** Seconds of motion so far; complete after {@link #stop()}. */
+  public abstract double seconds();
+
+  /** Full stops so far at which the firmware lost time of its own. */
+  public long stops() {
+    return 0;
+  }
+
+  /**
+   * Plans a move by its differences; false if it is too short for the firmware, which adds it to
+   * the next one.
+   */
+  protected abstract boolean plan(
+      double dx, double dy, double dz, double de, double feed, boolean rapid);
+
+  /** How many chords an arc becomes; at least 1. */
+  protected abstract int chords(Arc arc, double feed);
+}

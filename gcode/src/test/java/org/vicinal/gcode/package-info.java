@@ -1,0 +1,4 @@
+@NullMarked
+package org.vicinal.gcode;
+
+import org.jspecify.annotations.NullMarked;
