@@ -33,4 +33,9 @@ public sealed interface Decision<E extends Event> {
   static <E extends Event> Decision<E> reject(Rejection.Kind kind, String reason) {
     return new Rejected<>(new Rejection(kind, reason, null));
   }
+
+  /** Refuses because of one {@code field} of the request. */
+  static <E extends Event> Decision<E> invalid(String field, String reason) {
+    return new Rejected<>(new Rejection(Rejection.Kind.INVALID, reason, field));
+  }
 }

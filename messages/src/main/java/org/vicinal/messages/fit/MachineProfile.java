@@ -1,6 +1,8 @@
 package org.vicinal.messages.fit;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.work.Controller;
 import org.vicinal.messages.work.Making;
@@ -25,6 +27,6 @@ public record MachineProfile(
     int bedCelsius,
     int spindleRpm) {
   public MachineProfile {
-    materials = Set.copyOf(materials);
+    materials = Collections.unmodifiableSortedSet(new TreeSet<>(materials)); // one order everywhere
   }
 }

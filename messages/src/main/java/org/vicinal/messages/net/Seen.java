@@ -75,10 +75,16 @@ public sealed interface Seen {
   /**
    * A lot of the journal, told because a restored coordinator asked.
    *
+   * @param pieces that the lot was awarded with
    * @param piecesMade so far
    */
   record LotKnown(
-      LotId lot, long generation, Standing standing, int piecesMade, @Nullable Instant readyBy)
+      LotId lot,
+      long generation,
+      Standing standing,
+      int pieces,
+      int piecesMade,
+      @Nullable Instant readyBy)
       implements Seen {}
 
   /** How a run ended. */

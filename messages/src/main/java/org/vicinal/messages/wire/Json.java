@@ -73,6 +73,27 @@ public final class Json {
     }
   }
 
+  /**
+   * The record of a generic kind that {@code bytes} are: {@code type} with its parameter.
+   *
+   * @throws Unreadable when they are not one
+   */
+  public <T> T read(byte[] bytes, Class<T> type, Class<?> parameter) throws Unreadable {
+    try {
+      T value =
+          mapper.readValue(bytes, mapper.getTypeFactory().constructParametricType(type, parameter));
+      if (value == null) {
+        throw new Unreadable("Expected " + type.getSimpleName() + ", but found null.", null);
+      }
+      return value;
+    } catch (JacksonException e) {
+      throw new Unreadable(
+          "Expected %s of %s, but found: %s"
+              .formatted(type.getSimpleName(), parameter.getSimpleName(), e.getOriginalMessage()),
+          e);
+    }
+  }
+
   /** The mapper itself, for libraries that want one. */
   public JsonMapper mapper() {
     return mapper;

@@ -1,6 +1,8 @@
 package org.vicinal.messages.work;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a part asks of a machine, derived from its files and not only from what somebody typed.
@@ -22,7 +24,8 @@ public record Requirement(
     int bedCelsius,
     int spindleRpm) {
   public Requirement {
-    controllers = Set.copyOf(controllers);
+    controllers =
+        Collections.unmodifiableSortedSet(new TreeSet<>(controllers)); // one order everywhere
     if (material.isBlank() || material.length() > 60) {
       throw new IllegalArgumentException("Expected a material of 1 to 60 characters.");
     }

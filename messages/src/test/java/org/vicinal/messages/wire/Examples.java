@@ -86,7 +86,7 @@ final class Examples {
         new Seen.RunEnded(LOT, RUN, MACHINE, Seen.Ending.INTERRUPTED, 120, "the cable was pulled"));
     report(all, new Seen.LotMade(LOT, 2));
     report(all, new Seen.LotReturned(LOT, 1, "nozzle clogged"));
-    report(all, new Seen.LotKnown(LOT, 3, Seen.Standing.RUNNING, 1, NOON));
+    report(all, new Seen.LotKnown(LOT, 3, Seen.Standing.RUNNING, 2, 1, NOON));
     return all;
   }
 
