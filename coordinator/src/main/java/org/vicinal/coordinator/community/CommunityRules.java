@@ -1,0 +1,81 @@
+package org.vicinal.coordinator.community;
+
+import java.time.Duration;
+import java.util.List;
+import org.vicinal.messages.place.Ring;
+
+/**
+ * One version of a community's rules.
+ *
+ * @param version 0 for the {@link #usual()} ones, then counted by the community
+ * @param rings in which a call goes outwards, each wider than the one before
+ * @param biddingWindow how long a ring may answer a call
+ * @param acceptWindow how long a workshop may take to accept an award
+ * @param settling how long after a deadline we wait for what was said before it and is on its way
+ * @param confirmWindow how long a guest may take to confirm an order
+ * @param lateGrace how long after its promise a lot is called late
+ * @param abandonAfter how long a late lot stays with a workshop that says nothing, when no person
+ *     decides before
+ * @param tries how often the missing pieces of one job are called for, from the innermost ring
+ * @param mostPieces the most pieces of one order
+ */
+public record CommunityRules(
+    int version,
+    List<Ring> rings,
+    Duration biddingWindow,
+    Duration acceptWindow,
+    Duration settling,
+    Duration confirmWindow,
+    Duration lateGrace,
+    Duration abandonAfter,
+    int tries,
+    int mostPieces) {
+  public CommunityRules {
+    rings = List.copyOf(rings);
+  }
+
+  /** What holds until a community decides otherwise. */
+  public static CommunityRules usual() {
+    return new CommunityRules(
+        0,
+        Ring.usual(),
+        Duration.ofMinutes(2),
+        Duration.ofMinutes(1),
+        Duration.ofMillis(500),
+        Duration.ofHours(24),
+        Duration.ofMinutes(10),
+        Duration.ofDays(30),
+        5,
+        1_000);
+  }
+
+  /** These rules with other windows: a demo's patience is shorter than a town's. */
+  public CommunityRules withWindows(Duration bidding, Duration accept) {
+    return new CommunityRules(
+        version,
+        rings,
+        bidding,
+        accept,
+        settling,
+        confirmWindow,
+        lateGrace,
+        abandonAfter,
+        tries,
+        mostPieces);
+  }
+
+  /** These rules as version {@code number}. */
+  public CommunityRules asVersion(int number) {
+    return new CommunityRules(
+        number,
+        rings,
+        biddingWindow,
+        acceptWindow,
+        settling,
+        confirmWindow,
+        lateGrace,
+        abandonAfter,
+        tries,
+        mostPieces);
+  }
+}

@@ -1,0 +1,123 @@
+package org.vicinal.coordinator.design;
+
+import static org.vicinal.coordinator.decide.Decision.accept;
+import static org.vicinal.coordinator.decide.Decision.invalid;
+import static org.vicinal.coordinator.decide.Decision.nothingNew;
+import static org.vicinal.coordinator.decide.Decision.reject;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.vicinal.coordinator.decide.Asked;
+import org.vicinal.coordinator.decide.Asker;
+import org.vicinal.coordinator.decide.Decider;
+import org.vicinal.coordinator.decide.Decision;
+import org.vicinal.coordinator.decide.Occurred;
+import org.vicinal.coordinator.decide.Rejection.Kind;
+import org.vicinal.coordinator.design.DesignCommand.PublishRelease;
+import org.vicinal.coordinator.design.DesignCommand.WakeDesign;
+import org.vicinal.coordinator.design.DesignEvent.ReleasePublished;
+import org.vicinal.coordinator.design.DesignState.Published;
+import org.vicinal.coordinator.design.DesignState.Unpublished;
+import org.vicinal.messages.id.Digest;
+import org.vicinal.messages.id.PersonId;
+
+/**
+ * Who may publish under a name, and that a release never changes.
+ *
+ * <pre>
+ *   Unpublished --ReleasePublished--> Published --ReleasePublished--> Published (one release more)
+ * </pre>
+ */
+public final class DesignDecider implements Decider<DesignState, DesignCommand, DesignEvent> {
+  private static final int MOST_RELEASES = 500;
+  private static final int MOST_FILES = 64;
+
+  @Override
+  public DesignState initial() {
+    return new Unpublished();
+  }
+
+  @Override
+  public Decision<DesignEvent> decide(DesignState state, Asked<DesignCommand> asked) {
+    return switch (asked.command()) {
+      case PublishRelease it -> publish(state, it.release(), asked.by());
+      case WakeDesign _ -> nothingNew();
+    };
+  }
+
+  private static Decision<DesignEvent> publish(DesignState state, Release release, Asker by) {
+    if (!mayPublish(state, release.designer(), by)) {
+      return reject(
+          Kind.FORBIDDEN,
+          "Design %s is published by its designer. Publish yours under another name, as a fork."
+              .formatted(release.ref().design()));
+    }
+    if (state instanceof Published published) {
+      var known = published.releases().get(release.ref().version());
+      if (known != null) {
+        return known.equals(release.fingerprint())
+            ? nothingNew()
+            : reject(
+                Kind.CONFLICT,
+                "Release %s is published already, with other content. A release never changes: publish this as a new version."
+                    .formatted(release.ref()));
+      }
+      if (published.releases().size() >= MOST_RELEASES) {
+        return reject(
+            Kind.CONFLICT,
+            "Design %s has %d releases, which is the most. Go on under a new name."
+                .formatted(release.ref().design(), MOST_RELEASES));
+      }
+    }
+    return wrongIn(release).orElseGet(() -> accept(new ReleasePublished(release)));
+  }
+
+  private static boolean mayPublish(DesignState state, PersonId designer, Asker by) {
+    return switch (by) {
+      case Asker.Steward _ -> true;
+      case Asker.Designer(PersonId person) ->
+          person.equals(designer)
+              && (!(state instanceof Published published) || published.owner().equals(person));
+      case Asker.Customer _, Asker.Workshop _, Asker.Coordinator _ -> false;
+    };
+  }
+
+  private static Optional<Decision<DesignEvent>> wrongIn(Release release) {
+    if (release.title().isBlank() || release.title().length() > 120) {
+      return Optional.of(invalid("title", "Expected a title of 1 to 120 characters."));
+    }
+    if (release.licence().isBlank() || release.licence().length() > 80) {
+      return Optional.of(
+          invalid("licence", "Expected a licence by its SPDX identifier, such as CERN-OHL-S-2.0."));
+    }
+    if (release.description().length() > 10_000) {
+      return Optional.of(
+          invalid("description", "Expected a description of at most 10,000 characters."));
+    }
+    if (release.files().isEmpty() || release.files().size() > MOST_FILES) {
+      return Optional.of(invalid("files", "Expected 1 to " + MOST_FILES + " files."));
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public DesignState evolve(DesignState state, Occurred<DesignEvent> event) {
+    return switch (event.event()) {
+      case ReleasePublished it -> {
+        var releases =
+            state instanceof Published published
+                ? new TreeMap<>(published.releases())
+                : new TreeMap<String, Digest>();
+        releases.put(it.release().ref().version(), it.release().fingerprint());
+        var owner = state instanceof Published old ? old.owner() : it.release().designer();
+        yield new Published(owner, releases);
+      }
+    };
+  }
+
+  @Override
+  public Optional<Instant> wake(DesignState state) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,212 @@
+package org.vicinal.coordinator.job;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vicinal.coordinator.community.CommunityRules;
+import org.vicinal.coordinator.decide.Event;
+import org.vicinal.coordinator.order.Wish;
+import org.vicinal.messages.id.Digest;
+import org.vicinal.messages.id.JobId;
+import org.vicinal.messages.id.LotId;
+import org.vicinal.messages.id.MachineId;
+import org.vicinal.messages.id.OrderId;
+import org.vicinal.messages.id.RunId;
+import org.vicinal.messages.id.WorkshopId;
+import org.vicinal.messages.net.Seen;
+import org.vicinal.messages.place.Place;
+import org.vicinal.messages.place.Ring;
+import org.vicinal.messages.work.FileRef;
+import org.vicinal.messages.work.Price;
+import org.vicinal.messages.work.Requirement;
+
+/**
+ * What has happened to a job.
+ *
+ * <p>Distances are in metres from the customer's coarse place. An {@code attempt} begins at the
+ * innermost ring and counts from 1; a {@code round} is one call to one ring and counts over all
+ * attempts.
+ */
+public sealed interface JobEvent extends Event {
+  /** Workshops are looked for. */
+  record JobOpened(JobId job, OrderId order, Wish wish, CommunityRules rules) implements JobEvent {}
+
+  /**
+   * A ring in which nobody is asked.
+   *
+   * @param why such as "2 workshops are there, none can make it"
+   * @param nearMisses the best of those who cannot
+   */
+  record RingSkipped(JobId job, int attempt, Ring ring, String why, List<NearMiss> nearMisses)
+      implements JobEvent {
+    public RingSkipped {
+      nearMisses = List.copyOf(nearMisses);
+    }
+  }
+
+  /**
+   * A call goes out to a ring, with everything that a call says.
+   *
+   * @param why this ring is asked
+   * @param called nearest first
+   * @param nearMisses the best of those in the ring who cannot make it
+   * @param pieces how many are missing now
+   * @param place of the customer, coarse
+   */
+  record RingCalled(
+      JobId job,
+      int attempt,
+      int round,
+      Ring ring,
+      String why,
+      List<Called> called,
+      List<NearMiss> nearMisses,
+      String title,
+      Requirement requirement,
+      List<FileRef> files,
+      int pieces,
+      Instant wanted,
+      Instant closesAt,
+      Place place)
+      implements JobEvent {
+    public RingCalled {
+      called = List.copyOf(called);
+      nearMisses = List.copyOf(nearMisses);
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * A workshop promises; a second bid of the same round takes the place of the first.
+   *
+   * @param inTime whether it is ready by the day that is wanted
+   */
+  record BidPlaced(
+      Source from,
+      JobId job,
+      int round,
+      double metres,
+      MachineId machine,
+      int pieces,
+      double secondsPerPiece,
+      Instant readyBy,
+      Price price,
+      boolean inTime)
+      implements JobEvent {}
+
+  /** A workshop says no. */
+  record CallRefused(Source from, JobId job, int round, String reason) implements JobEvent {}
+
+  /** No more bids for this round. */
+  record TenderClosed(JobId job, int round, String why) implements JobEvent {}
+
+  /**
+   * A lot is offered to the workshop that bid for it.
+   *
+   * @param why it, of all that bid
+   * @param acceptBy it lapses then
+   * @param readyBy as the bid promised
+   */
+  record LotAwarded(
+      LotId lot,
+      WorkshopId workshop,
+      double metres,
+      MachineId machine,
+      String title,
+      Requirement requirement,
+      List<FileRef> files,
+      int pieces,
+      Price price,
+      Instant acceptBy,
+      Instant readyBy,
+      String why)
+      implements JobEvent {
+    public LotAwarded {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** The workshop took it. */
+  record LotAccepted(Source from, LotId lot) implements JobEvent {}
+
+  /** The workshop did not take it. */
+  record LotDeclined(Source from, LotId lot, String reason) implements JobEvent {}
+
+  /** The workshop did not answer in time. */
+  record LotLapsed(LotId lot, WorkshopId workshop, Instant acceptBy) implements JobEvent {}
+
+  /** A machine is about to begin a piece of the lot. */
+  record RunStarted(Source from, LotId lot, RunId run, MachineId machine, Digest program, int piece)
+      implements JobEvent {}
+
+  /** A run of the lot is over. */
+  record RunEnded(
+      Source from,
+      LotId lot,
+      RunId run,
+      MachineId machine,
+      Seen.Ending ending,
+      long line,
+      String reason)
+      implements JobEvent {}
+
+  /** The lot is made. */
+  record LotMade(Source from, LotId lot, int pieces) implements JobEvent {}
+
+  /** The workshop gave the rest of the lot back. */
+  record LotReturned(Source from, LotId lot, int piecesMade, int piecesMissing, String reason)
+      implements JobEvent {}
+
+  /** A run of the lot broke off; the rest of the lot is taken back. */
+  record LotInterrupted(Source from, LotId lot, int piecesMade, int piecesMissing, String reason)
+      implements JobEvent {}
+
+  /**
+   * The promise has passed. A person may decide; nothing else changes.
+   *
+   * @param takenBackAt when it is taken back if nobody says anything until then
+   */
+  record LotLate(LotId lot, WorkshopId workshop, Instant readyBy, Instant takenBackAt)
+      implements JobEvent {}
+
+  /** The lot is no longer the workshop's. */
+  record LotWithdrawn(LotId lot, WorkshopId workshop, String reason) implements JobEvent {}
+
+  /** Pieces that nobody waits for were made all the same. */
+  record SurplusMade(Source from, LotId lot, int pieces, String why) implements JobEvent {}
+
+  /** A lot that a restored coordinator did not know is the job's own again. */
+  record LotReconciled(
+      Source from,
+      LotId lot,
+      Seen.Standing standing,
+      int pieces,
+      int piecesMade,
+      @Nullable Instant readyBy)
+      implements JobEvent {}
+
+  /**
+   * A workshop spoke of a lot that is not, or no longer, its own: recorded, never applied. It is
+   * told so.
+   *
+   * @param said such as "a run has started"
+   */
+  record ClaimRefused(Source from, LotId lot, String said, String why) implements JobEvent {}
+
+  /** Nobody more is asked, but some pieces are being made. */
+  record SearchEnded(JobId job, int missing, String reason, String help) implements JobEvent {}
+
+  /** All pieces are made. */
+  record JobMade(JobId job, OrderId order, int pieces) implements JobEvent {}
+
+  /**
+   * It could not be made, or not all of it.
+   *
+   * @param help what would help, in a sentence; may be empty
+   */
+  record JobUnmade(JobId job, OrderId order, int made, int pieces, String reason, String help)
+      implements JobEvent {}
+
+  /** Nobody wants it any more. */
+  record JobWithdrawn(JobId job, OrderId order, String reason) implements JobEvent {}
+}

@@ -1,0 +1,67 @@
+package org.vicinal.coordinator.job;
+
+import java.util.List;
+import org.vicinal.coordinator.community.CommunityRules;
+import org.vicinal.coordinator.order.Wish;
+import org.vicinal.messages.id.JobId;
+import org.vicinal.messages.id.OrderId;
+
+/** Where a job is on its way; {@link JobDecider} has the drawing. */
+public sealed interface JobState {
+  /** All lots there ever were, oldest first: what ended stays, to know what is said about it. */
+  List<Lot> lots();
+
+  /** What is to be made, and by which rules. */
+  record Job(JobId id, OrderId order, Wish wish, CommunityRules rules) {}
+
+  /**
+   * Not opened, or not known any more after a restore.
+   *
+   * @param lots those that workshops spoke of all the same
+   */
+  record NotOpened(List<Lot> lots) implements JobState {
+    public NotOpened {
+      lots = List.copyOf(lots);
+    }
+  }
+
+  /** A ring is being asked for the missing pieces; other pieces may be in lots already. */
+  record Tendering(Job task, Search search, Tender tender, List<Lot> lots) implements JobState {
+    public Tendering {
+      lots = List.copyOf(lots);
+    }
+  }
+
+  /**
+   * Every piece is made or in a lot.
+   *
+   * @param standby bids of the last round that were not needed, best first
+   */
+  record Making(Job task, Search search, List<Bid> standby, List<Lot> lots) implements JobState {
+    public Making {
+      standby = List.copyOf(standby);
+      lots = List.copyOf(lots);
+    }
+  }
+
+  /** Nobody more is asked; the lots that are out are waited for. */
+  record Finishing(Job task, String reason, String help, List<Lot> lots) implements JobState {
+    public Finishing {
+      lots = List.copyOf(lots);
+    }
+  }
+
+  /** Nothing more is waited for; what is said about its lots is still recorded. */
+  record Ended(Job task, Outcome outcome, List<Lot> lots) implements JobState {
+    public Ended {
+      lots = List.copyOf(lots);
+    }
+  }
+
+  /** How a job ended. */
+  enum Outcome {
+    MADE,
+    UNMADE,
+    WITHDRAWN
+  }
+}

@@ -1,0 +1,35 @@
+package org.vicinal.coordinator.job;
+
+import java.time.Instant;
+import java.util.List;
+import org.vicinal.messages.id.WorkshopId;
+
+/**
+ * How far the search for workshops has come, and what it learned on the way.
+ *
+ * @param attempt from 1; 0 before the first
+ * @param round the last call, from 1; 0 before the first
+ * @param nextRing index of the ring to ask next in this attempt
+ * @param misses the nearest misses, best first, at most {@value #MOST_LEARNED}
+ * @param lateOffers bids that came too late for the day wanted, earliest first, as many
+ * @param refusals what the last refusals said, as many
+ */
+public record Search(
+    int attempt,
+    int round,
+    int nextRing,
+    List<NearMiss> misses,
+    List<LateOffer> lateOffers,
+    List<String> refusals) {
+  static final int MOST_LEARNED = 4;
+  static final Search NOT_BEGUN = new Search(0, 0, 0, List.of(), List.of(), List.of());
+
+  /** A promise for after the day that was wanted. */
+  public record LateOffer(WorkshopId workshop, double metres, Instant readyBy) {}
+
+  public Search {
+    misses = List.copyOf(misses);
+    lateOffers = List.copyOf(lateOffers);
+    refusals = List.copyOf(refusals);
+  }
+}
