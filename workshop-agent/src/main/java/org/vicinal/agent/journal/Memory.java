@@ -161,10 +161,12 @@ public record Memory(
 
   private void closeLot(MemoryDraft draft, Fact.LotClosed f) {
     var lot = open.get(f.lot());
+    int pieces = lot == null ? 0 : lot.award().pieces();
     int made = lot == null ? 0 : lot.made();
     Instant readyBy = lot == null ? null : lot.award().readyBy();
     draft.open = without(open, f.lot());
-    draft.closed = with(closed, f.lot(), new ClosedLot(f.lot(), f.outcome(), made, readyBy));
+    draft.closed =
+        with(closed, f.lot(), new ClosedLot(f.lot(), f.outcome(), pieces, made, readyBy));
   }
 
   private void begin(MemoryDraft draft, ActiveRun run) {

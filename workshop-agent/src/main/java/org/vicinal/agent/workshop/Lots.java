@@ -116,12 +116,19 @@ final class Lots {
     for (var lot : draft.memory().closed().values()) {
       var standing =
           lot.outcome() == ClosedLot.Outcome.MADE ? Seen.Standing.MADE : Seen.Standing.RETURNED;
-      draft.tell(new Seen.LotKnown(lot.id(), generation, standing, lot.made(), lot.readyBy()));
+      draft.tell(
+          new Seen.LotKnown(
+              lot.id(), generation, standing, lot.pieces(), lot.made(), lot.readyBy()));
     }
     for (var lot : draft.memory().open().values()) {
       draft.tell(
           new Seen.LotKnown(
-              lot.id(), generation, standing(draft, lot), lot.made(), lot.award().readyBy()));
+              lot.id(),
+              generation,
+              standing(draft, lot),
+              lot.award().pieces(),
+              lot.made(),
+              lot.award().readyBy()));
     }
   }
 
