@@ -2,6 +2,7 @@ package org.vicinal.agent.firmware;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A firmware as its host must treat it: a value, so that a relative of a known one is one more line
@@ -31,6 +32,9 @@ public record Firmware(String name, Family family, int lineBytes, int bufferByte
   /** Speaks as GRBL does; the sizes of its buffers are taken from its {@code [OPT:]} line. */
   public static final Firmware GRBLHAL = new Firmware("grblhal", Family.COUNTED, 255, 127);
 
+  private static final Pattern PRINTER_STOP = Pattern.compile("M0*[01](?![0-9]).*");
+  private static final Pattern MILL_STOP = Pattern.compile(".*M0*[06](?![0-9.]).*");
+
   /** Every firmware that can be named. RepRapFirmware needs its own rule for lost lines first. */
   public static final List<Firmware> ALL = List.of(MARLIN, GRBL, GRBLHAL);
 
@@ -43,6 +47,17 @@ public record Firmware(String name, Family family, int lineBytes, int bufferByte
   /** The firmware with this name, whatever its case. */
   public static Optional<Firmware> find(String name) {
     return ALL.stream().filter(firmware -> firmware.name.equalsIgnoreCase(name)).findFirst();
+  }
+
+  /**
+   * Whether this line waits for a person (M0, M1, a tool change). It is never sent: the firmware
+   * would stop in it where only its own panel helps, or refuse it.
+   */
+  public boolean asksPerson(String text) {
+    if (text.indexOf('M') < 0) {
+      return false;
+    }
+    return (numbered() ? PRINTER_STOP : MILL_STOP).matcher(text).matches();
   }
 
   /** Whether lines are numbered. */

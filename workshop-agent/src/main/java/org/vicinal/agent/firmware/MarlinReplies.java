@@ -1,0 +1,112 @@
+package org.vicinal.agent.firmware;
+
+import java.util.Locale;
+
+/** Reads what Marlin and its relatives say. Total: any text is some reply. */
+public final class MarlinReplies {
+
+  private MarlinReplies() {}
+
+  /** The meaning of one line without its end. */
+  public static Reply parse(String raw) {
+    String line = raw.strip();
+    if (line.startsWith("ok") && (line.length() == 2 || !Character.isLetter(line.charAt(2)))) {
+      return ok(line);
+    }
+    if (line.equals("start")) {
+      return new Reply.Started(line);
+    }
+    if (line.startsWith("Resend:") || line.startsWith("rs ")) {
+      return resend(line);
+    }
+    if (line.startsWith("echo:busy:")) {
+      return new Reply.Busy(line.contains("paused"));
+    }
+    if (line.startsWith("Cap:")) {
+      return capability(line);
+    }
+    if (line.startsWith("FIRMWARE_NAME:")) {
+      return new Reply.Named(line);
+    }
+    if (line.startsWith("//")) {
+      return action(line);
+    }
+    return trouble(line);
+  }
+
+  private static Reply ok(String line) {
+    int at = line.indexOf(" N");
+    long number = at < 0 ? -1 : digits(line, at + 2);
+    boolean temperatures = line.contains(" T:") || line.contains(" T0:") || line.contains(" B:");
+    return new Reply.Ok(number, temperatures, line);
+  }
+
+  private static Reply resend(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (isDigit(line.charAt(i))) {
+        return new Reply.Resend(digits(line, i));
+      }
+    }
+    return new Reply.Text(line);
+  }
+
+  private static Reply capability(String line) {
+    String[] parts = line.split(":", -1);
+    return parts.length == 3
+        ? new Reply.Capability(parts[1], parts[2].equals("1"))
+        : new Reply.Text(line);
+  }
+
+  private static Reply action(String line) {
+    int colon = line.indexOf("action:");
+    return colon < 0 ? new Reply.Text(line) : new Reply.HostAction(line.substring(colon + 7));
+  }
+
+  private static Reply trouble(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("error:")) {
+      int last = lower.indexOf("last line: ");
+      if (last >= 0) {
+        return new Reply.LineFault(digits(line, last + 11), line);
+      }
+      return fatal(lower) ? new Reply.Fatal(line) : new Reply.Text(line);
+    }
+    if (lower.startsWith("!!") || lower.startsWith("fatal:")) {
+      return new Reply.Fatal(line);
+    }
+    if (line.equals("wait")) {
+      return new Reply.Waiting();
+    }
+    if (line.startsWith("SD printing byte")) {
+      return new Reply.CardPrinting(line);
+    }
+    if (line.startsWith("T:") || line.startsWith("T0:") || line.startsWith("B:")) {
+      return new Reply.Temperatures(line);
+    }
+    return new Reply.Text(line);
+  }
+
+  /** The words of a firmware that has switched itself off. */
+  private static boolean fatal(String lower) {
+    return lower.contains("halted")
+        || lower.contains("kill")
+        || lower.contains("runaway")
+        || lower.contains("heating failed")
+        || lower.contains("maxtemp")
+        || lower.contains("mintemp")
+        || lower.contains("stopped");
+  }
+
+  /** The number that begins here, -1 where none does or where it is longer than a line count. */
+  private static long digits(String line, int from) {
+    int end = from;
+    while (end < line.length() && end - from < 10 && isDigit(line.charAt(end))) {
+      end++;
+    }
+    return end == from ? -1 : Long.parseLong(line, from, end, 10);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,279 @@
+package org.vicinal.agent.firmware;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.vicinal.agent.firmware.NumberedSender.Repeat;
+
+/** One change of a {@link NumberedSender} while it is being worked out; lives for one call. */
+final class NumberedPage {
+  private static final Command PROBE = new Command("M105", Command.Origin.LINK, 0);
+
+  private final int limit;
+  private final long now;
+  private final List<byte[]> writes = new ArrayList<>(1);
+  private final List<Outcome> outcomes = new ArrayList<>(1);
+  private final List<Flight> flights;
+  private long next;
+  private long cursor;
+  private History history;
+  private Repeat repeat;
+  private boolean prove;
+  private Watch watch;
+  private Sender.Tally tally;
+
+  NumberedPage(NumberedSender before, long now) {
+    this.limit = before.limit();
+    this.now = now;
+    this.flights = new ArrayList<>(before.flights());
+    this.next = before.next();
+    this.cursor = before.cursor();
+    this.history = before.history();
+    this.repeat = before.repeat();
+    this.prove = before.prove();
+    this.watch = before.watch();
+    this.tally = before.tally();
+  }
+
+  Sender.Page close() {
+    var after =
+        new NumberedSender(
+            limit, next, cursor, history, List.copyOf(flights), repeat, prove, watch, tally);
+    return new Sender.Page(after, writes, outcomes);
+  }
+
+  void sendNew(Command command) {
+    if (command.text().startsWith("M110")) { // counts anew: itself 0, the next line 1
+      next = 0;
+      history = History.EMPTY;
+      repeat = Repeat.NOTHING;
+      prove = true; // a stray ok must not hide that the firmware still counts from elsewhere
+    }
+    if (NumberedLine.length(next, command.text()) > limit) {
+      broken(
+          "the line is longer than the %d characters the firmware keeps: %s"
+              .formatted(limit, command.text()));
+      return;
+    }
+    history = history.with(next, command);
+    cursor = next;
+    next++;
+    transmit();
+  }
+
+  /** Sends the line under the cursor, for the first time or again. */
+  private void transmit() {
+    Optional<Command> command = history.find(cursor);
+    if (command.isEmpty()) {
+      broken("line %d is asked for, which is no longer remembered".formatted(cursor));
+      return;
+    }
+    byte[] bytes = NumberedLine.of(cursor, command.get().text());
+    writes.add(bytes);
+    watch = watch.sent(now, flights.isEmpty());
+    flights.add(new Flight(command.get(), cursor, bytes.length, now));
+    cursor++;
+  }
+
+  void hear(Reply reply) {
+    watch = watch.heard(now);
+    switch (reply) {
+      case Reply.Ok ok -> ok(ok);
+      case Reply.Resend resend -> resend(resend.number());
+      case Reply.LineFault fault -> fault(fault.lastLine());
+      case Reply.Busy busy -> watch = watch.busy(now);
+      case Reply.Waiting waiting -> watch = watch.soon(now, Watch.STALL / 10);
+      default -> {
+        // says nothing about a line
+      }
+    }
+  }
+
+  private void ok(Reply.Ok ok) {
+    if (repeat.settling() && !ok.temperatures()) {
+      settle();
+    } else if (flights.isEmpty()) {
+      tally = tally.strayOk();
+    } else if (ok.number() >= 0) {
+      acknowledgeThrough(indexOf(ok.number()));
+    } else if (ok.temperatures()) {
+      acknowledgeThrough(indexOfProbe());
+    } else if (asksTemperatures(flights.getFirst().command())) {
+      tally = tally.strayOk(); // M105 is answered with temperatures, so this is an old one
+    } else {
+      acknowledgeThrough(0);
+    }
+  }
+
+  private void acknowledgeThrough(int index) {
+    if (index < 0) {
+      tally = tally.strayOk();
+      return;
+    }
+    for (int i = 0; i <= index; i++) {
+      acknowledge(flights.removeFirst());
+    }
+    watch = watch.acknowledged(now);
+    goOn();
+  }
+
+  private void acknowledge(Flight flight) {
+    tally = tally.line();
+    if (flight.number() >= repeat.number()) {
+      repeat = new Repeat(repeat.number(), 0, repeat.until());
+    }
+    outcomes.add(new Outcome.Acknowledged(flight.command()));
+  }
+
+  /** What the book itself has to send: the rest of a repetition, then the proof. */
+  private void goOn() {
+    if (!flights.isEmpty() || repeat.settling()) {
+      return;
+    }
+    if (cursor < next) {
+      transmit();
+    } else if (prove) {
+      prove = false;
+      sendNew(PROBE);
+    }
+  }
+
+  private void fault(long lastLine) {
+    if (lastLine >= 0) {
+      resend(lastLine + 1);
+    }
+  }
+
+  private void resend(long asked) {
+    long number = renumbering() ? 0 : asked;
+    if (repeat.settling() && number == repeat.number()) {
+      return; // the fault was told before, this is its request
+    }
+    if (number == next && cursor == next) {
+      acceptAll();
+    } else if (number > next && next <= 2) {
+      repeatFrom(0); // it never heard M110
+    } else if (number < 0 || number >= next || history.find(number).isEmpty()) {
+      prove = true; // damaged on its way here, perhaps: ask again
+      settleFor(repeat.number(), repeat.times() + 1);
+    } else {
+      repeatFrom(number);
+    }
+    if (repeat.times() > NumberedSender.SAME_LIMIT) {
+      broken(
+          "line %d was asked for %d times: %s"
+              .formatted(repeat.number(), repeat.times(), hex(repeat.number())));
+    }
+  }
+
+  private void repeatFrom(long number) {
+    tally = tally.resend();
+    voidFrom(number);
+    settleFor(number, number == repeat.number() ? repeat.times() + 1 : 1);
+    cursor = number;
+    prove = true;
+  }
+
+  private boolean renumbering() {
+    return flights.size() == 1 && flights.getFirst().number() == 0;
+  }
+
+  /** The firmware wants what has not been sent yet, so it has everything that was. */
+  private void acceptAll() {
+    while (!flights.isEmpty()) {
+      acknowledge(flights.removeFirst());
+    }
+    prove = true;
+    settleFor(next, 1);
+  }
+
+  /** Lines before the one that is asked for were taken; it and those after it were thrown away. */
+  private void voidFrom(long number) {
+    while (!flights.isEmpty() && flights.getFirst().number() < number) {
+      acknowledge(flights.removeFirst());
+    }
+    flights.clear();
+  }
+
+  private void settleFor(long number, int times) {
+    repeat = new Repeat(number, times, now + NumberedSender.SETTLE);
+  }
+
+  private void settle() {
+    repeat = repeat.settled();
+    if (flights.isEmpty()) {
+      goOn();
+    }
+  }
+
+  void wake() {
+    if (repeat.settling() && now >= repeat.until()) {
+      settle();
+    }
+    if (flights.isEmpty() || now < watch.stallAt()) {
+      return;
+    }
+    if (watch.hopeless(now)) {
+      broken(
+          "nothing has answered \"%s\" for %d s"
+              .formatted(
+                  flights.getFirst().command().text(), (now - watch.owedSince()) / 1_000_000_000L));
+      return;
+    }
+    boolean ask = watch.probes() < Watch.PROBES;
+    watch = watch.probed(now);
+    if (ask) {
+      tally = tally.stall();
+      probe();
+    }
+  }
+
+  /** Asks into the silence with the next number, whichever line has it. */
+  private void probe() {
+    if (renumbering()) {
+      flights.clear();
+      cursor = 0;
+      transmit();
+    } else if (cursor < next) {
+      prove = true;
+      transmit();
+    } else {
+      sendNew(PROBE);
+    }
+  }
+
+  private int indexOf(long number) {
+    for (int i = 0; i < flights.size(); i++) {
+      if (flights.get(i).number() == number) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int indexOfProbe() {
+    for (int i = 0; i < flights.size(); i++) {
+      if (asksTemperatures(flights.get(i).command())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean asksTemperatures(Command command) {
+    return command.text().startsWith("M105");
+  }
+
+  private String hex(long number) {
+    return history
+        .find(number)
+        .map(c -> HexFormat.of().formatHex(c.text().getBytes(StandardCharsets.ISO_8859_1)))
+        .orElse("no longer remembered");
+  }
+
+  private void broken(String why) {
+    outcomes.add(new Outcome.Broken(why));
+  }
+}

@@ -1,0 +1,115 @@
+package org.vicinal.agent.firmware;
+
+import static org.vicinal.agent.firmware.NumberedSender.Repeat.NOTHING;
+
+import java.util.List;
+
+/**
+ * The book for firmwares that number their lines (Marlin and its relatives).
+ *
+ * <p>Three rules keep it right whatever the wire does to lines and answers:
+ *
+ * <ul>
+ *   <li>A line is repeated only when the firmware asks for it by number, byte for byte, and then
+ *       all that follow it, one by one. A line whose answer is missing is never repeated: newer
+ *       firmware drops a known number without a word.
+ *   <li>Silence is ended by a question, M105 under the next number. {@code ok T:} says that
+ *       everything before it arrived, {@code Resend:} says what did not.
+ *   <li>The {@code ok} after a {@code Resend} counts for no line. As answers may now be one too
+ *       many, M105 follows the repetition: only it is answered with temperatures, so from its
+ *       answer on the count is right again.
+ * </ul>
+ *
+ * @param limit the longest line, without its end
+ * @param next the number of the next new line
+ * @param cursor the number to be sent next; below {@code next} while lines are repeated
+ * @param flights what waits for an answer, oldest first
+ * @param repeat what is known of the last request to repeat
+ * @param prove whether M105 must be sent before any new line
+ * @param watch the silence so far
+ */
+record NumberedSender(
+    int limit,
+    long next,
+    long cursor,
+    History history,
+    List<Flight> flights,
+    Repeat repeat,
+    boolean prove,
+    Watch watch,
+    Tally tally)
+    implements Sender {
+
+  /** How long after a Resend its ok may come. */
+  static final long SETTLE = 500_000_000L;
+
+  /** So many requests for the same line are a fault of the line, not of the wire. */
+  static final int SAME_LIMIT = 12;
+
+  /**
+   * The last Resend: the line it wanted, how often in a row, and until when its ok is awaited.
+   *
+   * @param until {@link Sender#NEVER} when nothing is awaited
+   */
+  record Repeat(long number, int times, long until) {
+    static final Repeat NOTHING = new Repeat(-1, 0, NEVER);
+
+    boolean settling() {
+      return until != NEVER;
+    }
+
+    Repeat settled() {
+      return new Repeat(number, times, NEVER);
+    }
+  }
+
+  static NumberedSender begin(Firmware firmware) {
+    return new NumberedSender(
+        firmware.lineBytes(),
+        1,
+        1,
+        History.EMPTY,
+        List.of(),
+        NOTHING,
+        false,
+        Watch.BEGIN,
+        Tally.NONE);
+  }
+
+  @Override
+  public boolean hasRoomFor(String text) {
+    return flights.isEmpty() && cursor == next && !repeat.settling() && !prove;
+  }
+
+  @Override
+  public boolean settled() {
+    return flights.isEmpty() && cursor == next && !repeat.settling() && !prove;
+  }
+
+  @Override
+  public long wakeAt() {
+    long stall = flights.isEmpty() ? NEVER : watch.stallAt();
+    return Math.min(repeat.until(), stall);
+  }
+
+  @Override
+  public Page send(Command command, long now) {
+    NumberedPage page = new NumberedPage(this, now);
+    page.sendNew(command);
+    return page.close();
+  }
+
+  @Override
+  public Page hear(Reply reply, long now) {
+    NumberedPage page = new NumberedPage(this, now);
+    page.hear(reply);
+    return page.close();
+  }
+
+  @Override
+  public Page wake(long now) {
+    NumberedPage page = new NumberedPage(this, now);
+    page.wake();
+    return page.close();
+  }
+}

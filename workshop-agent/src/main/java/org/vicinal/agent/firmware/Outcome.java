@@ -1,0 +1,14 @@
+package org.vicinal.agent.firmware;
+
+/** What the book of the link has concluded from an answer, or from its absence. */
+public sealed interface Outcome {
+
+  /** The firmware took the line. */
+  record Acknowledged(Command command) implements Outcome {}
+
+  /** The firmware read the line and refused it ({@code error:n}). */
+  record Refused(Command command, int code) implements Outcome {}
+
+  /** The link cannot be trusted or is dead; nothing more may be fed. */
+  record Broken(String why) implements Outcome {}
+}
