@@ -1,0 +1,34 @@
+package org.vicinal.agent.machine;
+
+/** Something a machine wants done by the thread that owns it. */
+public sealed interface Effect {
+
+  record OpenPort() implements Effect {}
+
+  record ClosePort() implements Effect {}
+
+  /** Bytes for the port, in one piece. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+  record Write(byte[] bytes) implements Effect {}
+
+  /** Bytes for the port, before everything that waits. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+  record WriteUrgent(byte[] bytes) implements Effect {}
+
+  /** Write the run down; answered by {@link Input.Journalled} or {@link Input.NotJournalled}. */
+  record Journal(RunStart start) implements Effect {}
+
+  record Acknowledged(String runId, long line) implements Effect {}
+
+  record Ended(String runId, RunEnd end) implements Effect {}
+
+  /**
+   * Read on in the program, from its beginning when it was not being read; answered by {@link
+   * Input.ProgramRead} or {@link Input.ProgramUnreadable}.
+   */
+  record Read(RunRequest request) implements Effect {}
+
+  record Tell(MachineEvent event) implements Effect {}
+
+  record Reply(long ask, Answer answer) implements Effect {}
+}

@@ -1,0 +1,56 @@
+package org.vicinal.agent.machine;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something that happens to a machine. {@code now} is in nanoseconds of a clock that only goes
+ * forward; {@code ask} names a question that wants an {@link Effect.Reply}.
+ */
+public sealed interface Input {
+
+  /** When. */
+  long now();
+
+  /** The time of {@link MachineState#wakeAt} has come. */
+  record Woken(long now) implements Input {}
+
+  record PortOpened(long now) implements Input {}
+
+  record PortLost(long now, String why) implements Input {}
+
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+  record Heard(long now, byte[] bytes) implements Input {}
+
+  record RunAsked(long now, long ask, RunRequest request) implements Input {}
+
+  record CancelAsked(long now, long ask, String reason) implements Input {}
+
+  /** Stop at once; {@code written} when the bytes have already gone past the queue. */
+  record StopAsked(long now, long ask, boolean written) implements Input {}
+
+  record PauseAsked(long now, long ask) implements Input {}
+
+  record ResumeAsked(long now, long ask) implements Input {}
+
+  record Confirmed(long now, long ask, String who, Instant at, String what) implements Input {}
+
+  record AlarmExitAsked(long now, long ask, Machine.AlarmExit exit, String who) implements Input {}
+
+  /** The run is written down. */
+  record Journalled(long now, String runId) implements Input {}
+
+  /** The run could not be written down. */
+  record NotJournalled(long now, String runId, String why) implements Input {}
+
+  /** The next lines of the program; {@code end} with the last of them. */
+  record ProgramRead(long now, String runId, List<ProgramLine> lines, boolean end)
+      implements Input {
+    public ProgramRead {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** The program cannot be read on. */
+  record ProgramUnreadable(long now, String runId, String why) implements Input {}
+}

@@ -1,0 +1,158 @@
+package org.vicinal.agent.machine;
+
+import org.vicinal.agent.firmware.Firmware.Family;
+import org.vicinal.agent.firmware.GrblCodes;
+import org.vicinal.agent.firmware.GrblReplies;
+import org.vicinal.agent.firmware.LineFramer;
+import org.vicinal.agent.firmware.MarlinReplies;
+import org.vicinal.agent.firmware.Reply;
+import org.vicinal.agent.firmware.Sender;
+
+/** What the firmware says. */
+final class Listening {
+
+  private Listening() {}
+
+  static void heard(Turning turn, byte[] bytes) {
+    if (!turn.isOnline()) {
+      return;
+    }
+    LineFramer.Framed framed = turn.link().framer().take(bytes);
+    Link link = turn.link();
+    turn.link(
+        new Link(link.sender(), framed.next(), link.telemetry(), link.polling(), link.epoch()));
+    for (String line : framed.lines()) {
+      if (turn.isOnline()) {
+        hear(turn, parse(turn, line));
+        Pump.run(turn);
+      }
+    }
+  }
+
+  private static Reply parse(Turning turn, String line) {
+    return turn.firmware().family() == Family.NUMBERED
+        ? MarlinReplies.parse(line)
+        : GrblReplies.parse(line);
+  }
+
+  private static void hear(Turning turn, Reply reply) {
+    Link link = turn.link();
+    turn.link(
+        new Link(
+            link.sender(),
+            link.framer(),
+            link.telemetry().hear(reply, turn.now()),
+            link.polling(),
+            link.epoch()));
+    boolean expected = expectsStart(turn);
+    if (turn.phase() instanceof Phase.Proceeding proceeding) {
+      turn.phase(proceeding.with(proceeding.procedure().hear(reply)));
+    }
+    turn.turnPage(turn.link().sender().hear(reply, turn.now()));
+    if (turn.isOnline()) {
+      follow(turn, reply, expected);
+    }
+  }
+
+  private static boolean expectsStart(Turning turn) {
+    return turn.phase() instanceof Phase.Proceeding proceeding
+        && !proceeding.procedure().done()
+        && proceeding.procedure().begun()
+        && (proceeding.procedure().step() instanceof Step.AwaitBoot
+            || proceeding.procedure().step() instanceof Step.Restart);
+  }
+
+  private static void follow(Turning turn, Reply reply, boolean startExpected) {
+    switch (reply) {
+      case Reply.Started started -> started(turn, started.text(), startExpected);
+      case Reply.Fatal fatal -> fatal(turn, fatal.text());
+      case Reply.Alarm alarm -> alarm(turn, alarm.code());
+      case Reply.Status status -> Polls.status(turn, status.report());
+      case Reply.Busy busy -> {
+        if (busy.person()) {
+          waitsForPerson(turn, "The firmware waits for somebody at the machine.");
+        } else {
+          usedByOther(turn, "Somebody uses the machine by its panel.");
+        }
+      }
+      case Reply.CardPrinting card -> usedByOther(turn, "The machine prints from its own card.");
+      case Reply.HostAction action -> action(turn, action.name());
+      default -> {
+        // read by telemetry, procedure and book
+      }
+    }
+  }
+
+  private static void action(Turning turn, String name) {
+    if (name.startsWith("paused") || name.startsWith("filament_runout")) {
+      waitsForPerson(turn, "The machine says \"%s\". Go and see.".formatted(name));
+    } else if (name.startsWith("cancel")) {
+      turn.state()
+          .findRun()
+          .ifPresent(
+              run -> {
+                if (!(turn.phase() instanceof Phase.Draining)) {
+                  turn.abandon(run, Ending.cancelled("Ended at the machine's panel."));
+                }
+              });
+    }
+  }
+
+  private static void waitsForPerson(Turning turn, String why) {
+    if (turn.phase() instanceof Phase.Streaming streaming) {
+      long deadline = turn.now() + turn.standing().settings().limits().attention().toNanos();
+      turn.become(new Phase.Attention(streaming.run(), Procedure.NOTHING, true, deadline), why);
+    }
+  }
+
+  static void usedByOther(Turning turn, String why) {
+    boolean free = turn.phase() instanceof Phase.Ready || turn.phase() instanceof Phase.Occupied;
+    if (free && turn.link().sender().settled()) {
+      turn.standing(turn.standing().confirmed(false));
+      turn.become(new Phase.Taken(), why);
+    }
+  }
+
+  /** The controller has started. Nobody asked it to: whatever was going on is lost. */
+  private static void started(Turning turn, String text, boolean expected) {
+    if (turn.phase() instanceof Phase.Alarmed alarmed) {
+      turn.newEpoch(freshBook(turn));
+      turn.phase(new Phase.Alarmed(alarmed.code(), false, alarmed.leaving(), alarmed.procedure()));
+      return;
+    }
+    if (turn.phase() instanceof Phase.Faulted) {
+      return; // waits for a person all the same
+    }
+    if (expected) {
+      turn.newEpoch(freshBook(turn));
+      return;
+    }
+    turn.breakOff(
+        Ending.interrupted(
+            "The controller restarted (\"%s\"). Look at its power supply.".formatted(text)));
+    turn.newEpoch(freshBook(turn));
+    turn.become(Connecting.greeting(turn, true), "The controller has restarted.");
+  }
+
+  /** For GRBL the size of the buffer, once told, stays known. */
+  private static Sender freshBook(Turning turn) {
+    return turn.firmware().numbered() ? Sender.begin(turn.firmware()) : turn.link().sender();
+  }
+
+  private static void fatal(Turning turn, String text) {
+    turn.breakOff(Ending.failed("The firmware stopped the machine: \"%s\".".formatted(text)));
+    turn.become(
+        new Phase.Faulted(),
+        "The firmware stopped the machine: \"%s\". Look at it, switch it off and on, then confirm."
+            .formatted(text));
+  }
+
+  private static void alarm(Turning turn, int code) {
+    String what = GrblCodes.alarm(code);
+    turn.breakOff(Ending.failed(what + "."));
+    turn.standing(turn.standing().confirmed(false));
+    boolean frozen = code == 1 || code == 2;
+    turn.become(
+        new Phase.Alarmed(code, frozen), what + ". Look at the machine, then home or unlock it.");
+  }
+}

@@ -1,0 +1,91 @@
+package org.vicinal.agent.machine;
+
+import org.vicinal.agent.firmware.Command;
+import org.vicinal.agent.firmware.GrblCodes;
+import org.vicinal.agent.firmware.Outcome;
+
+/** What follows from what the book of the link has concluded. */
+final class Outcomes {
+  private static final long PROGRESS_EVERY = 1_000_000_000L;
+
+  private Outcomes() {}
+
+  static void take(Turning turn, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Acknowledged taken when taken.command().ofProgram() ->
+          acknowledged(turn, taken.command());
+      case Outcome.Acknowledged other -> {
+        // the procedure sees that the book is settled
+      }
+      case Outcome.Refused refused -> refused(turn, refused);
+      case Outcome.Broken broken -> broken(turn, broken.why());
+    }
+  }
+
+  private static void acknowledged(Turning turn, Command command) {
+    if (!(turn.phase() instanceof Phase.Working working)) {
+      return;
+    }
+    Run run = working.run().acknowledged(command.line());
+    turn.effect(new Effect.Acknowledged(run.id(), run.acknowledged()));
+    if (turn.now() - run.toldAt() >= PROGRESS_EVERY) {
+      run = run.told(turn.now());
+      turn.effect(
+          new Effect.Tell(
+              new MachineEvent.RunProgress(
+                  turn.name(), run.id(), run.acknowledged(), run.request().lines())));
+    }
+    if (working instanceof Phase.Attention attention && attention.byFirmware()) {
+      turn.become(new Phase.Streaming(run), "The machine goes on.");
+    } else {
+      turn.phase(working.with(run));
+    }
+  }
+
+  /** GRBL goes on with what it has already read, so it is held within the same turn. */
+  private static void refused(Turning turn, Outcome.Refused refused) {
+    if (refused.command().ofProgram() && turn.phase() instanceof Phase.Working working) {
+      if (!(working instanceof Phase.Draining draining)
+          || draining.ending().kind() == Ending.Kind.COMPLETED) {
+        turn.abandon(
+            working.run(),
+            Ending.failed(
+                "Line %d was refused, %s: \"%s\". Correct the program."
+                    .formatted(
+                        refused.command().line(),
+                        GrblCodes.error(refused.code()),
+                        refused.command().text())));
+      }
+    } else if (turn.phase() instanceof Phase.Alarmed alarmed) {
+      turn.phase(new Phase.Alarmed(alarmed.code(), alarmed.frozen()));
+      turn.standing(
+          turn.standing()
+              .because(
+                  "%s was refused, %s. Look at the machine."
+                      .formatted(refused.command().text(), GrblCodes.error(refused.code()))));
+    }
+  }
+
+  /** Whoever cannot be understood is not fed; heat and spindle go off as far as words reach. */
+  static void broken(Turning turn, String why) {
+    boolean working = turn.state().findRun().isPresent();
+    String told = "The link to %s is broken: %s.".formatted(turn.name(), why);
+    if (!working) {
+      Connecting.reopen(turn, told + " It is opened again.");
+      return;
+    }
+    turn.breakOff(Ending.interrupted(told));
+    makeSafe(turn);
+    turn.become(new Phase.Faulted(), told + " Look at the machine and its cable, then confirm.");
+  }
+
+  /** The words that need no answer. */
+  static void makeSafe(Turning turn) {
+    turn.standing(turn.standing().unsafe(true));
+    if (turn.firmware().numbered()) {
+      turn.urgent("\nM108\nM104 S0\nM140 S0\nM107\n");
+    } else {
+      turn.softReset();
+    }
+  }
+}

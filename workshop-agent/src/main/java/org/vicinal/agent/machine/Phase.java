@@ -1,0 +1,206 @@
+package org.vicinal.agent.machine;
+
+import java.util.Optional;
+
+/** What a machine with an open port is at: only what that needs. */
+sealed interface Phase {
+
+  Condition condition();
+
+  /** When time alone changes it. */
+  default long wakeAt() {
+    return Long.MAX_VALUE;
+  }
+
+  /** The run that is going on. */
+  default Optional<Run> findRun() {
+    return Optional.empty();
+  }
+
+  /** A phase with steps to do. */
+  sealed interface Proceeding extends Phase {
+    Procedure procedure();
+
+    Phase with(Procedure procedure);
+
+    @Override
+    default long wakeAt() {
+      return procedure().until();
+    }
+  }
+
+  /** A phase with a run. */
+  sealed interface Working extends Phase {
+    Run run();
+
+    Phase with(Run run);
+
+    @Override
+    default Optional<Run> findRun() {
+      return Optional.of(run());
+    }
+  }
+
+  record Greeting(Procedure procedure) implements Proceeding {
+    @Override
+    public Condition condition() {
+      return Condition.GREETING;
+    }
+
+    @Override
+    public Phase with(Procedure next) {
+      return new Greeting(next);
+    }
+  }
+
+  record Ready() implements Phase {
+    @Override
+    public Condition condition() {
+      return Condition.READY;
+    }
+  }
+
+  record Occupied() implements Phase {
+    @Override
+    public Condition condition() {
+      return Condition.OCCUPIED;
+    }
+  }
+
+  record Taken() implements Phase {
+    @Override
+    public Condition condition() {
+      return Condition.TAKEN;
+    }
+  }
+
+  record Faulted() implements Phase {
+    @Override
+    public Condition condition() {
+      return Condition.FAULTED;
+    }
+  }
+
+  /**
+   * GRBL is locked.
+   *
+   * @param code GRBL's number, 0 when it was found locked
+   * @param frozen whether only a reset is read
+   * @param leaving whether a person has asked to leave it
+   */
+  record Alarmed(int code, boolean frozen, boolean leaving, Procedure procedure)
+      implements Proceeding {
+    Alarmed(int code, boolean frozen) {
+      this(code, frozen, false, Procedure.NOTHING);
+    }
+
+    @Override
+    public Condition condition() {
+      return Condition.ALARM;
+    }
+
+    @Override
+    public Phase with(Procedure next) {
+      return new Alarmed(code, frozen, leaving, next);
+    }
+  }
+
+  /**
+   * A run has been taken and nothing of it sent.
+   *
+   * @param ask who asked for the run and has not been answered; 0 when answered
+   * @param journalled whether it has been written down
+   */
+  record Checking(Run run, long ask, boolean journalled, Procedure procedure)
+      implements Proceeding, Working {
+    @Override
+    public Condition condition() {
+      return Condition.CHECKING;
+    }
+
+    @Override
+    public Phase with(Procedure next) {
+      return new Checking(run, ask, journalled, next);
+    }
+
+    @Override
+    public Phase with(Run next) {
+      return new Checking(next, ask, journalled, procedure);
+    }
+  }
+
+  record Streaming(Run run) implements Working {
+    @Override
+    public Condition condition() {
+      return Condition.STREAMING;
+    }
+
+    @Override
+    public Phase with(Run next) {
+      return new Streaming(next);
+    }
+  }
+
+  record Holding(Run run, Procedure procedure) implements Proceeding, Working {
+    @Override
+    public Condition condition() {
+      return Condition.HOLDING;
+    }
+
+    @Override
+    public Phase with(Procedure next) {
+      return new Holding(run, next);
+    }
+
+    @Override
+    public Phase with(Run next) {
+      return new Holding(next, procedure);
+    }
+  }
+
+  /**
+   * A run waits for a person.
+   *
+   * @param byFirmware whether the firmware itself waits, so that its answer ends the wait
+   * @param deadline when the machine is made safe although nobody came
+   */
+  record Attention(Run run, Procedure procedure, boolean byFirmware, long deadline)
+      implements Proceeding, Working {
+    @Override
+    public Condition condition() {
+      return Condition.ATTENTION;
+    }
+
+    @Override
+    public long wakeAt() {
+      return Math.min(procedure.until(), deadline);
+    }
+
+    @Override
+    public Phase with(Procedure next) {
+      return new Attention(run, next, byFirmware, deadline);
+    }
+
+    @Override
+    public Phase with(Run next) {
+      return new Attention(next, procedure, byFirmware, deadline);
+    }
+  }
+
+  record Draining(Run run, Procedure procedure, Ending ending) implements Proceeding, Working {
+    @Override
+    public Condition condition() {
+      return Condition.DRAINING;
+    }
+
+    @Override
+    public Phase with(Procedure next) {
+      return new Draining(run, next, ending);
+    }
+
+    @Override
+    public Phase with(Run next) {
+      return new Draining(next, procedure, ending);
+    }
+  }
+}

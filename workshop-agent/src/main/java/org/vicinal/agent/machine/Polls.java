@@ -1,0 +1,116 @@
+package org.vicinal.agent.machine;
+
+import org.vicinal.agent.firmware.Command;
+import org.vicinal.agent.firmware.StatusReport;
+
+/** Asking a machine how it is, and noticing when it no longer says. */
+final class Polls {
+  private static final long MILLI = 1_000_000L;
+  private static final long HOLDING = 50 * MILLI;
+  private static final long MOVING = 250 * MILLI;
+  private static final long RESTING = 1000 * MILLI;
+  private static final long TEMPERATURES = 5000 * MILLI;
+
+  private Polls() {}
+
+  static void run(Turning turn) {
+    if (!turn.link().polling().due(turn.now()) || !mayAsk(turn)) {
+      return;
+    }
+    if (turn.firmware().numbered()) {
+      temperatures(turn);
+    } else {
+      report(turn);
+    }
+  }
+
+  /** Nothing goes to a machine in alarm, or to one that has not said that it is there. */
+  private static boolean mayAsk(Turning turn) {
+    return switch (turn.phase()) {
+      case Phase.Alarmed alarmed -> later(turn);
+      case Phase.Faulted faulted -> later(turn);
+      case Phase.Greeting greeting -> later(turn);
+      default -> !restarting(turn) || later(turn);
+    };
+  }
+
+  private static boolean later(Turning turn) {
+    turn.polling(turn.link().polling().later(turn.now() + RESTING));
+    return false;
+  }
+
+  private static boolean restarting(Turning turn) {
+    return turn.phase() instanceof Phase.Proceeding proceeding
+        && !proceeding.procedure().done()
+        && proceeding.procedure().step() instanceof Step.Restart;
+  }
+
+  /** Automatic reports come by themselves; without them M105 is asked, one at a time. */
+  private static void temperatures(Turning turn) {
+    boolean silent = turn.now() - turn.link().telemetry().heardAt() > TEMPERATURES;
+    boolean automatic = turn.link().telemetry().can("AUTOREPORT_TEMP");
+    if ((silent || !automatic) && turn.hasRoomFor("M105") && free(turn)) {
+      turn.send(Command.host("M105"));
+    }
+    if (turn.isOnline()) {
+      turn.polling(turn.link().polling().later(turn.now() + TEMPERATURES));
+    }
+  }
+
+  /** Not between the steps of a procedure, which waits for its own answers. */
+  private static boolean free(Turning turn) {
+    return !(turn.phase() instanceof Phase.Proceeding proceeding) || proceeding.procedure().done();
+  }
+
+  private static void report(Turning turn) {
+    Polling asked = turn.link().polling().asked(turn.now());
+    if (asked.missed() >= Polling.MISSES) {
+      turn.polling(asked.later(turn.now() + RESTING));
+      Outcomes.broken(
+          turn, "the controller has not answered %d status questions".formatted(Polling.MISSES));
+      return;
+    }
+    turn.polling(asked);
+    turn.urgent("?");
+  }
+
+  static void status(Turning turn, StatusReport report) {
+    turn.polling(turn.link().polling().answered(turn.now() + interval(turn)));
+    boolean moves =
+        report.state().equals("Run")
+            || report.state().equals("Jog")
+            || report.state().equals("Home");
+    if (moves) {
+      Listening.usedByOther(turn, "Somebody moves the machine.");
+    } else if (report.idle() && turn.phase() instanceof Phase.Taken) {
+      turn.become(new Phase.Occupied(), "The machine stands again.");
+    } else if (report.state().equals("Alarm")) {
+      foundLocked(turn);
+    }
+  }
+
+  private static void foundLocked(Turning turn) {
+    switch (turn.phase()) {
+      case Phase.Alarmed already -> {
+        // known
+      }
+      case Phase.Greeting greeting -> {
+        // told when the greeting is over
+      }
+      default -> {
+        turn.breakOff(Ending.failed("The controller is locked by an alarm that was not heard."));
+        turn.become(
+            new Phase.Alarmed(0, false),
+            "The controller is locked. Look at the machine, then home or unlock it.");
+      }
+    }
+  }
+
+  private static long interval(Turning turn) {
+    return switch (turn.phase()) {
+      case Phase.Proceeding proceeding when !proceeding.procedure().done() -> HOLDING;
+      case Phase.Working working -> MOVING;
+      default -> RESTING;
+    };
+  }
+}

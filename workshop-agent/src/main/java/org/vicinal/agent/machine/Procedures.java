@@ -1,0 +1,122 @@
+package org.vicinal.agent.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vicinal.agent.firmware.Firmware;
+import org.vicinal.agent.firmware.Firmware.Family;
+
+/** What is said to a firmware on each occasion, as data. */
+final class Procedures {
+  private static final long SECOND = 1_000_000_000L;
+  private static final long ANSWER = 10 * SECOND;
+  private static final long LINK = Long.MAX_VALUE; // the book of numbered lines watches itself
+
+  private Procedures() {}
+
+  /** After the port has been opened, or the controller has started by itself. */
+  static Procedure greeting(Firmware firmware, boolean booted, boolean unsafe) {
+    List<Step> steps = new ArrayList<>();
+    if (!booted) {
+      steps.add(new Step.AwaitBoot(3 * SECOND));
+      if (unsafe && firmware.family() == Family.COUNTED) {
+        steps.add(new Step.Restart(5 * SECOND)); // a board that did not start with the port
+      }
+    }
+    steps.add(new Step.Knock());
+    if (firmware.family() == Family.COUNTED) {
+      return with(steps, say("$I"), say("$$"), say("$#"), say("$G"));
+    }
+    steps.add(new Step.Say("M110 N0", 2 * ANSWER));
+    if (unsafe) {
+      steps.addAll(coolDown());
+    }
+    return with(
+        steps, new Step.Say("M115", 2 * ANSWER), new Step.SayIf("AUTOREPORT_TEMP", "M155 S2"));
+  }
+
+  private static Step say(String text) {
+    return new Step.Say(text, ANSWER);
+  }
+
+  private static List<Step> coolDown() {
+    return List.of(
+        new Step.Say("M104 S0", LINK), new Step.Say("M140 S0", LINK), new Step.Say("M107", LINK));
+  }
+
+  private static Procedure with(List<Step> before, Step... after) {
+    List<Step> all = new ArrayList<>(before);
+    all.addAll(List.of(after));
+    return Procedure.of(all);
+  }
+
+  /** Before the first line of a program: numbers begin at 1 again, so that none grows too long. */
+  static Procedure beforeRun(Firmware firmware) {
+    return firmware.numbered()
+        ? Procedure.of(new Step.Say("M110 N0", LINK))
+        : Procedure.of(new Step.Rest());
+  }
+
+  /** After the last line: until the last move is made, and nothing stays hot or turning. */
+  static Procedure finish(Firmware firmware) {
+    if (firmware.numbered()) {
+      return with(
+          with(List.of(settle()), new Step.Say("M400", LINK)).left(),
+          coolDown().toArray(new Step[0]));
+    }
+    return Procedure.of(
+        settle(),
+        new Step.Say("G4 P0.01", LINK),
+        new Step.Rest(),
+        new Step.Say("M5", ANSWER),
+        new Step.Say("M9", ANSWER),
+        new Step.Rest());
+  }
+
+  private static Step settle() {
+    return new Step.Settle(LINK);
+  }
+
+  /** A run is ended early. GRBL may stand in a hold, so it is reset, which stops the spindle. */
+  static Procedure abandon(Firmware firmware, boolean emergencyParser, boolean moved) {
+    if (!firmware.numbered()) {
+      return Procedure.of(
+          new Step.Hold(20 * SECOND),
+          new Step.Restart(5 * SECOND),
+          new Step.Say("M5", ANSWER),
+          new Step.Say("M9", ANSWER),
+          new Step.Rest());
+    }
+    List<Step> steps = new ArrayList<>();
+    if (emergencyParser) {
+      steps.add(new Step.Interject("M108"));
+    }
+    steps.add(settle());
+    steps.addAll(coolDown());
+    steps.add(new Step.Say("M400", LINK));
+    if (moved) { // off the part, before the nozzle sticks to it
+      steps.add(new Step.Say("G91", LINK));
+      steps.add(new Step.Say("G1 Z5 F600", LINK));
+      steps.add(new Step.Say("G90", LINK));
+      steps.add(new Step.Say("M400", LINK));
+    }
+    return Procedure.of(steps);
+  }
+
+  /** Until the machine stands, with everything taken that was sent. */
+  static Procedure comeToRest(Firmware firmware) {
+    return firmware.numbered()
+        ? Procedure.of(settle(), new Step.Say("M400", LINK))
+        : Procedure.of(settle(), new Step.Say("G4 P0.01", LINK), new Step.Rest());
+  }
+
+  /** A pause at a person's wish; GRBL decelerates within the line, others after what is sent. */
+  static Procedure pause(Firmware firmware) {
+    return firmware.numbered() ? comeToRest(firmware) : Procedure.of(new Step.Hold(20 * SECOND));
+  }
+
+  /** Out of GRBL's alarm; a frozen controller must be reset before it reads anything. */
+  static Procedure leaveAlarm(boolean frozen, Machine.AlarmExit exit) {
+    Step way = exit == Machine.AlarmExit.HOME ? new Step.Say("$H", 300 * SECOND) : say("$X");
+    return frozen ? Procedure.of(new Step.Restart(5 * SECOND), way) : Procedure.of(way);
+  }
+}

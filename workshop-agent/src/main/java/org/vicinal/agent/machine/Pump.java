@@ -1,0 +1,116 @@
+package org.vicinal.agent.machine;
+
+import java.util.Optional;
+import org.vicinal.agent.firmware.Command;
+import org.vicinal.agent.firmware.Command.Origin;
+
+/** Does what can be done now: the next steps of a procedure, the next lines of a program. */
+final class Pump {
+
+  private Pump() {}
+
+  static void run(Turning turn) {
+    boolean more = true;
+    while (more && turn.isOnline()) {
+      more =
+          switch (turn.phase()) {
+            case Phase.Attention attention when turn.now() >= attention.deadline() ->
+                nobodyCame(turn, attention);
+            case Phase.Proceeding proceeding when !proceeding.procedure().done() ->
+                Steps.advance(turn, proceeding);
+            case Phase.Greeting greeting -> greeted(turn);
+            case Phase.Checking checking -> checked(turn, checking);
+            case Phase.Streaming streaming -> feed(turn, streaming.run());
+            case Phase.Draining draining -> drained(turn, draining);
+            case Phase.Alarmed alarmed -> leftAlarm(turn, alarmed);
+            default -> false;
+          };
+    }
+    if (turn.isOnline()) {
+      Polls.run(turn);
+    }
+  }
+
+  private static boolean greeted(Turning turn) {
+    turn.standing(turn.standing().unsafe(false));
+    if (turn.link().telemetry().state().equals("Alarm")) {
+      turn.become(
+          new Phase.Alarmed(0, false),
+          "The controller is locked. Look at the machine, then home or unlock it.");
+    } else {
+      turn.rest("%s answers.".formatted(turn.standing().settings().firmware().name()));
+    }
+    return true;
+  }
+
+  private static boolean checked(Turning turn, Phase.Checking checking) {
+    Run run = checking.run();
+    if (!checking.journalled() || (run.feed().find().isEmpty() && !run.feed().end())) {
+      return false;
+    }
+    turn.answer(checking.ask(), Answer.DONE);
+    turn.standing(turn.standing().confirmed(false));
+    turn.become(new Phase.Streaming(run), "Run %s has begun.".formatted(run.id()));
+    return true;
+  }
+
+  private static boolean feed(Turning turn, Run run) {
+    if (run.feed().hungry()) {
+      turn.effect(new Effect.Read(run.request()));
+      turn.phase(new Phase.Streaming(run.with(run.feed().asking())));
+      return true;
+    }
+    if (run.feed().finished()) {
+      turn.become(
+          new Phase.Draining(run, Procedures.finish(turn.firmware()), Ending.COMPLETED),
+          "Every line has been sent.");
+      return true;
+    }
+    Optional<ProgramLine> next = run.feed().find();
+    if (next.isEmpty() || !turn.hasRoomFor(next.get().text())) {
+      return false;
+    }
+    ProgramLine line = next.get();
+    turn.phase(new Phase.Streaming(run.with(run.feed().taken())));
+    if (turn.firmware().asksPerson(line.text())) {
+      askPerson(turn, line);
+    } else {
+      turn.send(new Command(line.text(), Origin.PROGRAM, line.number()));
+    }
+    return true;
+  }
+
+  /** The machine comes to rest, and a person does what the line asks for. */
+  private static void askPerson(Turning turn, ProgramLine line) {
+    if (turn.phase() instanceof Phase.Streaming streaming) {
+      long deadline = turn.now() + turn.standing().settings().limits().attention().toNanos();
+      turn.become(
+          new Phase.Attention(
+              streaming.run(), Procedures.comeToRest(turn.firmware()), false, deadline),
+          "Line %d wants a person: \"%s\". Resume when it is done."
+              .formatted(line.number(), line.text()));
+    }
+  }
+
+  private static boolean nobodyCame(Turning turn, Phase.Attention attention) {
+    turn.abandon(attention.run(), Ending.failed("Nobody came to the machine in time."));
+    return true;
+  }
+
+  private static boolean drained(Turning turn, Phase.Draining draining) {
+    turn.endRun(draining.run(), draining.ending());
+    turn.rest(
+        draining.ending().kind() == Ending.Kind.COMPLETED
+            ? "Run %s is complete.".formatted(draining.run().id())
+            : draining.ending().reason());
+    return true;
+  }
+
+  private static boolean leftAlarm(Turning turn, Phase.Alarmed alarmed) {
+    if (!alarmed.leaving()) {
+      return false;
+    }
+    turn.rest("The controller is out of its alarm.");
+    return true;
+  }
+}

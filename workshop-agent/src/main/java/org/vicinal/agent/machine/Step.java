@@ -1,0 +1,37 @@
+package org.vicinal.agent.machine;
+
+/** One thing to do and to wait for, outside the program: greeting, ending, making safe. */
+sealed interface Step {
+
+  /** How long it may take, in nanoseconds; {@link Long#MAX_VALUE} where the link itself watches. */
+  default long patience() {
+    return Long.MAX_VALUE;
+  }
+
+  /** Wait for the controller's own words after a reset; going on without them is allowed. */
+  record AwaitBoot(long patience) implements Step {}
+
+  /** End a half line that may be left in the controller, and ask GRBL how it is. */
+  record Knock() implements Step {}
+
+  /** Send a line and wait until it is answered. */
+  record Say(String text, long patience) implements Step {}
+
+  /** Say it if the firmware has named this capability. */
+  record SayIf(String capability, String text) implements Step {}
+
+  /** Send a line past the window: M108 must reach a firmware that waits for heat. */
+  record Interject(String text) implements Step {}
+
+  /** Wait until every line sent has been answered. */
+  record Settle(long patience) implements Step {}
+
+  /** GRBL: decelerate, and wait until it stands. */
+  record Hold(long patience) implements Step {}
+
+  /** GRBL: soft reset, and wait for the banner. */
+  record Restart(long patience) implements Step {}
+
+  /** GRBL: wait for two reports of Idle in a row. */
+  record Rest() implements Step {}
+}

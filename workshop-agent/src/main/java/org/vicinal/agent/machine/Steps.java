@@ -1,0 +1,114 @@
+package org.vicinal.agent.machine;
+
+import org.vicinal.agent.firmware.Command;
+
+/** Begins the steps of procedures, and sees when they are done or have taken too long. */
+final class Steps {
+
+  private Steps() {}
+
+  /** Whether something has changed, so that it is worth looking again. */
+  static boolean advance(Turning turn, Phase.Proceeding phase) {
+    Procedure procedure = phase.procedure();
+    if (!procedure.begun()) {
+      return mayBegin(turn, procedure.step()) && begin(turn, phase);
+    }
+    if (done(turn, procedure)) {
+      turn.phase(phase.with(procedure.next()));
+      return true;
+    }
+    return turn.now() >= procedure.until() && overdue(turn, phase);
+  }
+
+  private static boolean mayBegin(Turning turn, Step step) {
+    return switch (step) {
+      case Step.Say say -> turn.hasRoomFor(say.text());
+      case Step.SayIf say -> turn.hasRoomFor(say.text());
+      default -> true;
+    };
+  }
+
+  private static boolean begin(Turning turn, Phase.Proceeding phase) {
+    Step step = phase.procedure().step();
+    turn.phase(phase.with(phase.procedure().begin(turn.now())));
+    switch (step) {
+      case Step.Say say -> turn.send(Command.host(say.text()));
+      case Step.SayIf say -> {
+        if (turn.link().telemetry().can(say.capability())) {
+          turn.send(Command.host(say.text()));
+        }
+      }
+      case Step.Interject say -> {
+        if (!turn.link().sender().settled()) {
+          turn.send(Command.host(say.text()));
+        }
+      }
+      case Step.Knock knock -> knock(turn);
+      case Step.Hold hold -> {
+        turn.urgent("!?");
+        turn.polling(turn.link().polling().answered(turn.now() + 50_000_000L));
+      }
+      case Step.Restart restart -> {
+        turn.softReset();
+        turn.newEpoch(Stop.muted(turn.link().sender(), turn.now()));
+      }
+      case Step.AwaitBoot boot -> {
+        // only listens
+      }
+      case Step.Settle settle -> {
+        // only listens
+      }
+      case Step.Rest rest -> turn.polling(turn.link().polling().later(turn.now()));
+    }
+    return true;
+  }
+
+  private static void knock(Turning turn) {
+    turn.effect(new Effect.Write(new byte[] {'\n'}));
+    if (!turn.firmware().numbered()) {
+      turn.urgent("?");
+    }
+  }
+
+  private static boolean done(Turning turn, Procedure procedure) {
+    boolean settled = turn.link().sender().settled();
+    return switch (procedure.step()) {
+      case Step.Say say -> settled;
+      case Step.SayIf say -> settled;
+      case Step.Settle settle -> settled;
+      case Step.Interject say -> true;
+      case Step.Knock knock -> true;
+      case Step.AwaitBoot boot -> procedure.seen() > 0;
+      case Step.Restart restart -> procedure.seen() > 0;
+      case Step.Hold hold -> procedure.seen() > 0;
+      case Step.Rest rest -> settled && procedure.seen() > 1;
+    };
+  }
+
+  /** A boot may be missed; every other silence means that the machine is not heard. */
+  private static boolean overdue(Turning turn, Phase.Proceeding phase) {
+    switch (phase.procedure().step()) {
+      case Step.AwaitBoot boot -> turn.phase(phase.with(phase.procedure().next()));
+      case Step.Hold hold -> turn.phase(phase.with(phase.procedure().next()));
+      case Step.Restart restart -> silent(turn, "no banner came after a reset");
+      case Step.Say say -> silent(turn, "\"%s\" was not answered".formatted(say.text()));
+      case Step.SayIf say -> silent(turn, "\"%s\" was not answered".formatted(say.text()));
+      case Step.Settle settle -> silent(turn, "lines sent were not answered");
+      case Step.Interject say -> turn.phase(phase.with(phase.procedure().next()));
+      case Step.Knock knock -> turn.phase(phase.with(phase.procedure().next()));
+      case Step.Rest rest -> silent(turn, "it does not come to rest");
+    }
+    return true;
+  }
+
+  private static void silent(Turning turn, String why) {
+    if (turn.phase() instanceof Phase.Greeting) {
+      String told =
+          "Expected %s on %s, but %s. Check the firmware and the rate of the port."
+              .formatted(turn.firmware().name(), turn.standing().settings().port(), why);
+      Connecting.reopen(turn, told);
+    } else {
+      Outcomes.broken(turn, why);
+    }
+  }
+}
