@@ -14,7 +14,8 @@ import org.vicinal.gcode.Finding.Severity;
  * @param box where it goes
  * @param end where the machine stands in the end, x, y, z
  * @param layers 0 if no comment tells
- * @param timeModel whose planner was imitated, and {@code limitsFrom} with which limits
+ * @param timeModel whose planner was imitated, and {@code limits} with which limits, as they stood
+ *     at the end
  * @param findings in the order of the program
  */
 public record Inspection(
@@ -38,7 +39,7 @@ public record Inspection(
     long layers,
     Stated stated,
     TimeModel timeModel,
-    String limitsFrom,
+    MachineLimits limits,
     List<Finding> findings) {
 
   public Inspection {

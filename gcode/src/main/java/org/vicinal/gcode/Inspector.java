@@ -3,12 +3,15 @@ package org.vicinal.gcode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.gcode.meaning.Interpreter;
 import org.vicinal.gcode.meaning.Report;
 import org.vicinal.gcode.text.ProgramStream;
 import org.vicinal.gcode.text.WordReader;
+import org.vicinal.gcode.time.Planner;
 
 /**
  * Reads programs and says what they would do. Immutable: one inspector may serve many threads.
@@ -54,42 +57,69 @@ public final class Inspector {
 
   /** Inspects a file, which may be compressed or binary G-code. */
   public Inspection inspect(Path program) throws IOException {
+    SlicerConfig config =
+        timeModel == TimeModel.PRUSASLICER || machine == null ? config(program) : null;
     try (InputStream in = ProgramStream.open(program)) {
-      return inspectPlain(in);
+      return inspectPlain(in, config);
     }
   }
 
   /**
    * Inspects a stream, which may be compressed or binary G-code. Reads it to its end and leaves it
-   * open.
+   * open. The slicer's own time needs what stands at the end of a program; so for that model the
+   * stream goes through a temporary file.
    */
   public Inspection inspect(InputStream program) throws IOException {
-    return inspectPlain(ProgramStream.of(program));
+    if (timeModel != TimeModel.PRUSASLICER) {
+      return inspectPlain(ProgramStream.of(program), null);
+    }
+    Path copy = Files.createTempFile("program", ".gcode");
+    try {
+      Files.copy(program, copy, StandardCopyOption.REPLACE_EXISTING);
+      return inspect(copy);
+    } finally {
+      Files.delete(copy);
+    }
   }
 
-  private Inspection inspectPlain(InputStream plain) throws IOException {
+  private static SlicerConfig config(Path program) throws IOException {
+    if (ProgramStream.isPlain(program)) {
+      return SlicerConfig.of(program);
+    }
+    try (InputStream in = ProgramStream.open(program)) {
+      return SlicerConfig.of(in);
+    }
+  }
+
+  private Inspection inspectPlain(InputStream plain, @Nullable SlicerConfig config)
+      throws IOException {
     var in = new BufferedInputStream(plain, GUESS_BYTES);
     in.mark(GUESS_BYTES);
     DialectGuess guess = DialectGuess.of(in.readNBytes(GUESS_BYTES));
     in.reset();
-    Dialect reading =
-        dialect != null
-            ? dialect
-            : machine != null ? compatible(machine.dialect(), guess) : guess.dialect();
+    Dialect reading = reading(guess);
     MachineLimits limits = machine != null ? machine : MachineLimits.unknown(reading);
     TimeModel model =
         timeModel != null ? timeModel : reading.mill() ? TimeModel.GRBL : limits.timeModel();
+    boolean stated = config != null && config.statesLimits() && reading.printer();
+    Planner planner =
+        Planners.of(model, limits, stated || model == TimeModel.PRUSASLICER ? config : null);
+    if (stated) {
+
+      limits = limits.named(limits.name(), "the slicer's settings in the program");
+    }
     var words = new WordReader(in, reading.printer());
-    var interpreter = Interpreter.of(words, reading, limits, Planners.of(model, limits));
+    var interpreter = Interpreter.of(words, reading, limits, planner);
     interpreter.run();
-    return Report.of(
-        interpreter,
-        words,
-        reading,
-        dialect != null ? "stated" : guess.reason(),
-        guess.dialect(),
-        limits,
-        model);
+    String reason = dialect != null ? "stated" : guess.reason();
+    return Report.of(interpreter, words, reading, reason, guess.dialect(), limits, model);
+  }
+
+  private Dialect reading(DialectGuess guess) {
+    if (dialect != null) {
+      return dialect;
+    }
+    return machine != null ? compatible(machine.dialect(), guess) : guess.dialect();
   }
 
   /**

@@ -1,22 +1,35 @@
 package org.vicinal.gcode;
 
+import org.jspecify.annotations.Nullable;
 import org.vicinal.gcode.time.GrblPlanner;
+import org.vicinal.gcode.time.KlipperPlanner;
 import org.vicinal.gcode.time.Limits;
 import org.vicinal.gcode.time.MarlinDeviationPlanner;
 import org.vicinal.gcode.time.MarlinJerkPlanner;
 import org.vicinal.gcode.time.Planner;
+import org.vicinal.gcode.time.SlicerPlanner;
 
 /** Builds the planner for a machine. */
 final class Planners {
   private Planners() {}
 
-  static Planner of(TimeModel model, MachineLimits machine) {
+  /**
+   * The planner of this model; {@code config} holds what the slicer stated, null if that is not to
+   * count.
+   */
+  static Planner of(TimeModel model, MachineLimits machine, @Nullable SlicerConfig config) {
     Limits limits = limits(machine);
+    if (config != null) {
+      config.apply(limits, model == TimeModel.PRUSASLICER);
+    }
     return switch (model) {
       case GRBL -> new GrblPlanner(limits);
-      case MARLIN_JERK, KLIPPER -> new MarlinJerkPlanner(limits, false);
-      case MK3, PRUSASLICER -> new MarlinJerkPlanner(limits, true);
+      case MARLIN_JERK -> new MarlinJerkPlanner(limits, false);
+      case MK3 -> new MarlinJerkPlanner(limits, true);
       case MARLIN_JD -> new MarlinDeviationPlanner(limits);
+      case KLIPPER -> new KlipperPlanner(limits);
+      case PRUSASLICER ->
+          config == null ? new SlicerPlanner(limits, 2, 5, false) : config.planner(limits);
     };
   }
 

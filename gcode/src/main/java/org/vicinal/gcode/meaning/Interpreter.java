@@ -53,7 +53,7 @@ public abstract class Interpreter {
         }
       }
     }
-    planner.stop();
+    planner.finish();
     finish();
   }
 

@@ -10,6 +10,7 @@ final class LimitCommands {
 
   static void apply(int code, WordReader words, int first, Limits limits) {
     boolean both = false;
+    limits.changedByProgram = true;
     for (int i = first + 1; i < words.count(); i++) {
       if (words.kind(i) == WordReader.NUMBER) {
         int letter = words.letter(i);
@@ -41,16 +42,16 @@ final class LimitCommands {
     }
     switch (letter) {
       case 'S' -> {
-        limits.printAcceleration = value;
-        limits.travelAcceleration = value;
+        limits.printAcceleration = Math.min(value, limits.maxPrintAcceleration);
+        limits.travelAcceleration = Math.min(value, limits.maxTravelAcceleration);
       }
-      case 'P' -> limits.printAcceleration = value;
-      case 'R' -> limits.retractAcceleration = value;
+      case 'P' -> limits.printAcceleration = Math.min(value, limits.maxPrintAcceleration);
+      case 'R' -> limits.retractAcceleration = Math.min(value, limits.maxRetractAcceleration);
       case 'T' -> {
         if (old) {
-          limits.retractAcceleration = value;
+          limits.retractAcceleration = Math.min(value, limits.maxRetractAcceleration);
         } else {
-          limits.travelAcceleration = value;
+          limits.travelAcceleration = Math.min(value, limits.maxTravelAcceleration);
         }
       }
       default -> {

@@ -3,7 +3,6 @@ package org.vicinal.gcode.meaning;
 import org.vicinal.gcode.Dialect;
 import org.vicinal.gcode.MachineLimits;
 import org.vicinal.gcode.text.WordReader;
-import org.vicinal.gcode.time.Limits;
 import org.vicinal.gcode.time.Planner;
 
 /** Marlin and its relatives: a line is one command, the other words are its parameters. */
@@ -345,7 +344,6 @@ final class PrinterInterpreter extends Interpreter {
   }
 
   private void home() {
-    planner.stop();
     tally.homings++;
     homed = true;
     boolean all = true;
@@ -353,25 +351,25 @@ final class PrinterInterpreter extends Interpreter {
       int axis = words.letter(i) - 'X';
       if (axis >= 0 && axis < 3) {
         all = false;
-        moveWithoutTime(axis);
+        homeAxis(axis);
       }
     }
     for (int axis = 0; all && axis < 3; axis++) {
-      moveWithoutTime(axis);
+      homeAxis(axis);
     }
+    tally.x = x;
+    tally.y = y;
+    tally.z = z;
+    planner.home(x, y, z, feed);
   }
 
-  private void moveWithoutTime(int axis) {
+  private void homeAxis(int axis) {
     shift[axis] = 0;
     switch (axis) {
       case 0 -> x = 0;
       case 1 -> y = 0;
       default -> z = 0;
     }
-    tally.x = x;
-    tally.y = y;
-    tally.z = z;
-    planner.jumpTo(x, y, z);
   }
 
   private void probing() {
@@ -440,6 +438,7 @@ final class PrinterInterpreter extends Interpreter {
         }
       }
       case 201, 203, 204, 205 -> changeLimits(code);
+      case 221 -> planner.limits().flow = Math.clamp(parameter('S', 100), 1, 1000) / 100;
       case 207 -> {
         retractLength = parameter('S', retractLength);
         retractFeed = parameter('F', retractFeed * 60) / 60;
@@ -484,8 +483,6 @@ final class PrinterInterpreter extends Interpreter {
 
   @Override
   protected void finish() {
-    Limits l = planner.limits();
-    statements.finish(l);
     WholeProgram.checkPrinter(tally, machine, findings, homed, extruded);
     heat.finish(findings, extruded);
   }

@@ -8,6 +8,7 @@ import org.vicinal.gcode.Inspection;
 import org.vicinal.gcode.MachineLimits;
 import org.vicinal.gcode.TimeModel;
 import org.vicinal.gcode.text.WordReader;
+import org.vicinal.gcode.time.Limits;
 
 /** Puts together what one reading found out. */
 public final class Report {
@@ -55,7 +56,7 @@ public final class Report {
         new Inspection.Stated(
             said.slicer, said.version, said.seconds, said.filamentMm, said.filamentGrams),
         model,
-        machine.source(),
+        used(machine, done.planner().limits()),
         done.findings().list());
   }
 
@@ -71,6 +72,46 @@ public final class Report {
               + guessed
               + ". Choose another machine or make the program anew.");
     }
+  }
+
+  /** The machine with the limits that the planner used last. */
+  private static MachineLimits used(MachineLimits machine, Limits last) {
+    var axes = new ArrayList<MachineLimits.Axis>();
+    for (int i = 0; i < 4; i++) {
+      MachineLimits.Axis axis = machine.axes().get(i);
+      axes.add(
+          new MachineLimits.Axis(
+              axis.min(),
+              axis.max(),
+              last.speed[i],
+              last.acceleration[i],
+              last.jerk[i],
+              axis.stepsPerMm()));
+    }
+    String source =
+        last.changedByProgram
+            ? "the program (M201 to M205), before that " + machine.source()
+            : machine.source();
+    return new MachineLimits(
+        machine.name(),
+        source,
+        machine.dialect(),
+        machine.timeModel(),
+        axes,
+        last.printAcceleration,
+        last.retractAcceleration,
+        last.travelAcceleration,
+        last.junctionDeviation,
+        last.arcTolerance,
+        last.squareCornerVelocity,
+        last.minCruiseRatio,
+        last.window,
+        last.stopSeconds,
+        machine.nozzleCelsius(),
+        machine.bedCelsius(),
+        machine.spindleRpm(),
+        machine.laser(),
+        machine.tools());
   }
 
   private static double grams(Tally tally, Statements said) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vicinal.gcode.text.WordReader;
-import org.vicinal.gcode.time.Limits;
 
 /**
  * What comments state: who made the program, how long it takes, how much filament, how the machine
@@ -96,14 +95,6 @@ public final class Statements {
         // a setting that we do not use
       }
     }
-  }
-
-  /** Fills in what is not stated but follows from what is. */
-  void finish(Limits limits) {
-    if (Double.isNaN(diameter)) {
-      diameter = 1.75;
-    }
-    limits.minFeed = Math.max(0, limits.minFeed);
   }
 
   static double clock(String value) {

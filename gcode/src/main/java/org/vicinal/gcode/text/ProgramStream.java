@@ -22,6 +22,16 @@ public final class ProgramStream {
     }
   }
 
+  /** Whether a file holds its text as it is, so that one may jump to its end. */
+  public static boolean isPlain(Path program) throws IOException {
+    byte[] magic = new byte[4];
+    try (InputStream in = Files.newInputStream(program)) {
+      in.readNBytes(magic, 0, 4);
+    }
+    boolean gzip = magic[0] == 0x1f && magic[1] == (byte) 0x8b;
+    return !gzip && !(magic[0] == 'G' && magic[1] == 'C' && magic[2] == 'D' && magic[3] == 'E');
+  }
+
   /** Takes over a stream. */
   public static InputStream of(InputStream raw) throws IOException {
     var in = new BufferedInputStream(raw, 1 << 16);

@@ -12,12 +12,24 @@ public final class Limits {
   public double printAcceleration;
   public double retractAcceleration;
   public double travelAcceleration;
+
+  /** What a program may set by M204; PrusaSlicer's own limits. */
+  public double maxPrintAcceleration = Double.MAX_VALUE;
+
+  public double maxRetractAcceleration = Double.MAX_VALUE;
+  public double maxTravelAcceleration = Double.MAX_VALUE;
   public double junctionDeviation;
   public double arcTolerance;
   public double minFeed;
   public double minTravelFeed;
   public double squareCornerVelocity;
   public double minCruiseRatio;
+
+  /** M221 as a factor: how much faster the extruder turns than is written. */
+  public double flow = 1;
+
+  /** Whether M201 to M205 had a say. */
+  public boolean changedByProgram;
 
   /** Blocks that the firmware looks ahead. */
   public int window = 15;

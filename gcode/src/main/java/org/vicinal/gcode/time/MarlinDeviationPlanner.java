@@ -22,7 +22,9 @@ public final class MarlinDeviationPlanner extends WindowPlanner {
   }
 
   @Override
-  protected boolean plan(double dx, double dy, double dz, double de, double feed, boolean rapid) {
+  protected boolean plan(
+      double dx, double dy, double dz, double written, double feed, boolean rapid) {
+    double de = written * limits().flow;
     if (tooShort(dx, dy, dz, de)) {
       return false;
     }

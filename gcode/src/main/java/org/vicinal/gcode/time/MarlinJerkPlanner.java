@@ -28,7 +28,9 @@ public final class MarlinJerkPlanner extends WindowPlanner {
   }
 
   @Override
-  protected boolean plan(double dx, double dy, double dz, double de, double feed, boolean rapid) {
+  protected boolean plan(
+      double dx, double dy, double dz, double written, double feed, boolean rapid) {
+    double de = written * limits().flow;
     double squared = dx * dx + dy * dy + dz * dz;
     if (tooShort(dx, dy, dz, de)) {
       return false;

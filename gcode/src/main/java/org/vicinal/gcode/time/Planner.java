@@ -54,10 +54,21 @@ public abstract class Planner {
     z = toZ;
   }
 
+  /** The machine looks for its end stops and then stands here; how long that takes nobody knows. */
+  public void home(double toX, double toY, double toZ, double feed) {
+    stop();
+    jumpTo(toX, toY, toZ);
+  }
+
+  /** The program is over. */
+  public void finish() {
+    stop();
+  }
+
   /** The program waits until all is done: the machine stands still. */
   public abstract void stop();
 
-  /** Seconds of motion so far; complete after {@link #stop()}. */
+  /** Seconds of motion so far; complete after {@link #finish()}. */
   public abstract double seconds();
 
   /** Full stops so far at which the firmware lost time of its own. */
