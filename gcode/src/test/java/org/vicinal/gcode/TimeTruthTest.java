@@ -88,8 +88,13 @@ class TimeTruthTest {
     Path sliced = SharedData.folder("sliced");
     var machine =
         MachineLimits.parse(
-            "like: mk3s\ndialect: marlin\ntime-model: marlin-jd\njunction-deviation: 0.013\n"
-                + "steps-per-mm: 0 0 0 0\n",
+            """
+            like: mk3s
+            dialect: marlin
+            time-model: marlin-jd
+            junction-deviation: 0.013
+            steps-per-mm: 0 0 0 0
+            """,
             "test");
     for (Map<String, String> row : SharedData.table(sliced.resolve("TRUTH.csv"))) {
       if (SharedData.text(row, "file").contains("mk3s")) {
