@@ -7,8 +7,13 @@ import java.util.regex.Pattern;
  * For whom a program was written, from its first pages.
  *
  * @param reason what gave it away
+ * @param sure whether something did; otherwise a machine's own dialect counts
  */
-record DialectGuess(Dialect dialect, String reason) {
+record DialectGuess(Dialect dialect, String reason, boolean sure) {
+  private static final Pattern MILL =
+      Pattern.compile(
+          "(?im)^[^;(\\n]*(?:G4[0-39]|G5[4-9]|G6[14]|G8[1-9]|G9[34589]|M0?[34]\\b|M0?6\\b|T\\d+ *M0?6)(?![0-9])|^%");
+
   private static final Pattern EXTRUSION =
       Pattern.compile("(?m)^\\s*(?:N\\d+\\s*)?G[0123]\\b[^;(\\n]*E-?[.0-9]");
   private static final Pattern HEAT =
@@ -24,20 +29,20 @@ record DialectGuess(Dialect dialect, String reason) {
   static DialectGuess of(byte[] head) {
     String text = new String(head, StandardCharsets.ISO_8859_1);
     if (KLIPPER.matcher(text).find()) {
-      return new DialectGuess(Dialect.KLIPPER, "commands with names");
+      return new DialectGuess(Dialect.KLIPPER, "commands with names", true);
     }
     if (PRUSA.matcher(text).find()) {
-      return new DialectGuess(Dialect.PRUSA, "M862");
+      return new DialectGuess(Dialect.PRUSA, "M862", true);
     }
     if (REPRAP.matcher(text).find()) {
-      return new DialectGuess(Dialect.REPRAPFIRMWARE, "commands of RepRapFirmware");
+      return new DialectGuess(Dialect.REPRAPFIRMWARE, "commands of RepRapFirmware", true);
     }
     if (EXTRUSION.matcher(text).find() || HEAT.matcher(text).find()) {
-      return new DialectGuess(Dialect.MARLIN, "extruder and heaters");
+      return new DialectGuess(Dialect.MARLIN, "extruder and heaters", true);
     }
     if (LINUXCNC.matcher(text).find()) {
-      return new DialectGuess(Dialect.LINUXCNC, "commands that GRBL does not know");
+      return new DialectGuess(Dialect.LINUXCNC, "commands that GRBL does not know", true);
     }
-    return new DialectGuess(Dialect.GRBL, "no extruder, no heaters");
+    return new DialectGuess(Dialect.GRBL, "no extruder, no heaters", MILL.matcher(text).find());
   }
 }

@@ -112,7 +112,7 @@ public final class Inspector {
     var interpreter = Interpreter.of(words, reading, limits, planner);
     interpreter.run();
     String reason = dialect != null ? "stated" : guess.reason();
-    return Report.of(interpreter, words, reading, reason, guess.dialect(), limits, model);
+    return Report.of(interpreter, words, reading, reason, limits, model);
   }
 
   private Dialect reading(DialectGuess guess) {
@@ -127,6 +127,8 @@ public final class Inspector {
    * say what is wrong.
    */
   private static Dialect compatible(Dialect ofMachine, DialectGuess guess) {
-    return ofMachine.printer() == guess.dialect().printer() ? ofMachine : guess.dialect();
+    return !guess.sure() || ofMachine.printer() == guess.dialect().printer()
+        ? ofMachine
+        : guess.dialect();
   }
 }

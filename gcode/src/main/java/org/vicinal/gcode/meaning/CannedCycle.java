@@ -39,8 +39,7 @@ final class CannedCycle {
       old = at[deep];
     }
     if (block.has('R')) {
-      clear =
-          mill.relative() ? at[deep] + block.value('R') * unit : block.value('R') * unit + offset;
+      clear = mill.relative() ? old + block.value('R') * unit : block.value('R') * unit + offset;
     }
     if (block.has('X' + deep)) {
       double value = block.value('X' + deep) * unit;

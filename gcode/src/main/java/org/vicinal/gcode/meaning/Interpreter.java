@@ -20,7 +20,9 @@ public abstract class Interpreter {
   protected final Findings findings;
   protected final Statements statements = new Statements();
   protected final Arc arc = new Arc();
+  private final int lineLimit;
   private boolean ended;
+  private boolean percentSeen;
 
   protected Interpreter(WordReader words, Dialect dialect, MachineLimits machine, Planner planner) {
     this.words = words;
@@ -28,6 +30,7 @@ public abstract class Interpreter {
     this.machine = machine;
     this.planner = planner;
     this.findings = new Findings(words);
+    this.lineLimit = dialect.payloadLimit();
   }
 
   /** The interpreter for a dialect. */
@@ -44,12 +47,15 @@ public abstract class Interpreter {
       if (words.flags() != 0 || words.oddColumn() != 0 || words.commentIndex() >= 0) {
         unusualLine();
       }
+      if (words.length() > lineLimit) {
+        WrittenForm.checkLength(words, dialect, findings);
+      }
       if (words.count() > 0 || words.oddColumn() != 0 || words.textIndex() >= 0) {
         if (ended && findings.wants(Rule.CODE_AFTER_END)) {
           findings.add(Rule.CODE_AFTER_END, 0, afterEnd());
         }
-        if (!line()) {
-          break;
+        if (!ended || dialect != Dialect.LINUXCNC) {
+          line();
         }
       }
     }
@@ -57,8 +63,8 @@ public abstract class Interpreter {
     finish();
   }
 
-  /** Executes the present line; false if the program ends for good here. */
-  protected abstract boolean line();
+  /** Executes the present line. */
+  protected abstract void line();
 
   /** Looks at the whole when all lines are read. */
   protected abstract void finish();
@@ -80,6 +86,10 @@ public abstract class Interpreter {
     }
     if (flags != 0) {
       WrittenForm.check(words, dialect, findings);
+      if ((flags & WordReader.PERCENT) != 0 && dialect == Dialect.LINUXCNC) {
+        ended |= percentSeen;
+        percentSeen = true;
+      }
     }
     if (dialect.realtimeBytes()) {
       WrittenForm.checkRealtime(words, findings);

@@ -6,6 +6,14 @@ import org.vicinal.gcode.Dialect;
 final class MillCommands {
   private MillCommands() {}
 
+  static boolean knowsLetter(Dialect dialect, int letter) {
+    return switch (letter) {
+      case 'F', 'I', 'J', 'K', 'L', 'N', 'P', 'R', 'S', 'T', 'X', 'Y', 'Z' -> true;
+      case 'E' -> false;
+      default -> dialect != Dialect.GRBL;
+    };
+  }
+
   static boolean knowsGeneral(Dialect dialect, int code) {
     boolean grbl =
         switch (code) {

@@ -36,14 +36,16 @@ final class MillInterpreter extends Interpreter {
   MillInterpreter(WordReader words, Dialect dialect, MachineLimits machine, Planner planner) {
     super(words, dialect, machine, planner);
     motion = dialect == Dialect.LINUXCNC ? 800 : 0;
+    returnToR = dialect == Dialect.LINUXCNC;
   }
 
   @Override
-  protected boolean line() {
+  protected void line() {
     broken = false;
     block.clear();
     if (words.oddColumn() != 0) {
-      return oddLine();
+      oddLine();
+      return;
     }
     for (int i = 0; i < words.count() && !broken; i++) {
       word(i);
@@ -51,14 +53,13 @@ final class MillInterpreter extends Interpreter {
     if (!broken && !block.isEmpty()) {
       execute();
     }
-    return true;
   }
 
-  private boolean oddLine() {
+  private void oddLine() {
     int c = words.oddByte();
     if (c == '$' && words.oddColumn() == 1) {
       setting();
-      return true;
+      return;
     }
     boolean expression = c == '#' || c == '[' || c == '=' || c == '<' || c == '|';
     if (expression) {
@@ -75,7 +76,6 @@ final class MillInterpreter extends Interpreter {
           words.oddColumn(),
           "Expected a word such as X10, found " + shown);
     }
-    return true;
   }
 
   private void setting() {
@@ -123,6 +123,11 @@ final class MillInterpreter extends Interpreter {
       if (i > 0 && dialect == Dialect.LINUXCNC) {
         error(Rule.UNUSED_WORD, words.column(i), "Expected N at the beginning of the line");
       }
+    } else if (!MillCommands.knowsLetter(dialect, letter)) {
+      error(
+          Rule.UNSUPPORTED_COMMAND,
+          words.column(i),
+          "Expected a word of " + dialect + ", found " + (char) letter);
     } else if (Math.abs(value) > 1e7) {
       error(
           Rule.NUMBER_RANGE,
@@ -199,7 +204,27 @@ final class MillInterpreter extends Interpreter {
     if (!broken) {
       motion();
     }
+    if (!broken) {
+      unusedWords();
+    }
     stop();
+  }
+
+  /** GRBL stops at words that nothing in the line uses. */
+  private void unusedWords() {
+    boolean arc = motion == 20 || motion == 30;
+    int nonModal = block.code(MillBlock.NON_MODAL);
+    boolean moved = block.hasAxis();
+    if (dialect == Dialect.GRBL) {
+      boolean center = block.has('I') || block.has('J') || block.has('K') || block.has('R');
+      boolean value = block.has('P') || block.has('L');
+      if ((center && !(arc && moved)) || (value && nonModal != 40 && nonModal != 100)) {
+        error(
+            Rule.UNUSED_WORD,
+            0,
+            "Expected only words that the line uses, found one too many (I, J, K, R, P or L)");
+      }
+    }
   }
 
   private boolean consistent() {

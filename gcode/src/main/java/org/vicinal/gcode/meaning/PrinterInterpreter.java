@@ -35,7 +35,7 @@ final class PrinterInterpreter extends Interpreter {
   }
 
   @Override
-  protected boolean line() {
+  protected void line() {
     first = 0;
     if (words.count() > 1 && words.letter(0) == 'N') {
       first = 1;
@@ -48,17 +48,17 @@ final class PrinterInterpreter extends Interpreter {
     }
     if ((words.flags() & WordReader.NAMED) != 0) {
       named();
-      return true;
+      return;
     }
     if (words.count() <= first) {
-      return true;
+      return;
     }
     if (words.kind(first) != WordReader.NUMBER) {
       findings.add(
           Rule.MISSING_VALUE,
           words.column(first),
           "Expected a command such as G1 or M104, found: " + words.text());
-      return true;
+      return;
     }
     double value = words.value(first);
     switch (words.letter(first)) {
@@ -74,7 +74,6 @@ final class PrinterInterpreter extends Interpreter {
               words.column(first),
               "Expected a line to begin with G, M or T, found: " + words.text());
     }
-    return true;
   }
 
   private void odd() {

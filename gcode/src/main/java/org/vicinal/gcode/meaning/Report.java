@@ -22,12 +22,11 @@ public final class Report {
       WordReader words,
       Dialect read,
       String reason,
-      Dialect guessed,
       MachineLimits machine,
       TimeModel model) {
     Tally tally = done.tally();
     Statements said = done.statements();
-    checkDialect(done.findings(), guessed, machine);
+    checkDialect(done.findings(), read, machine);
     var perTool = new ArrayList<Double>();
     Arrays.stream(tally.filamentPerTool).forEach(perTool::add);
     return new Inspection(

@@ -80,8 +80,7 @@ public final class Tally {
       } else {
         rapidMm += length;
       }
-      all.add(x, y, z);
-      all.add(toX, toY, toZ);
+      all.add(toX, toY, toZ); // where it comes from was an end before, or is not known
     }
     x = toX;
     y = toY;

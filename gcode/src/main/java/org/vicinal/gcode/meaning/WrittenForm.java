@@ -45,22 +45,61 @@ final class WrittenForm {
     }
   }
 
+  /**
+   * Counts what is left when the line goes out: without spaces and comments where the firmware
+   * drops them first.
+   */
+  static void checkLength(WordReader words, Dialect dialect, Findings findings) {
+    int length = 0;
+    int end = words.length();
+    if (dialect != Dialect.LINUXCNC) {
+      end =
+          words.commentIndex() >= 0 && words.byteAt(words.commentIndex()) == ';'
+              ? words.commentIndex()
+              : end;
+    }
+    boolean comment = false;
+    for (int i = 0; i < end; i++) {
+      int c = words.byteAt(i);
+      comment |= c == '(' && dialect.realtimeBytes();
+      boolean dropped = comment || (dialect.realtimeBytes() && c <= ' ');
+      length += dropped ? 0 : 1;
+      comment &= c != ')';
+    }
+    if (length > dialect.payloadLimit() && findings.wants(Rule.LINE_TOO_LONG)) {
+      findings.add(
+          Rule.LINE_TOO_LONG,
+          0,
+          "Expected at most "
+              + dialect.payloadLimit()
+              + " bytes for "
+              + dialect
+              + ", found "
+              + length
+              + ", of which the firmware would lose the rest. Split the line: "
+              + words.text());
+    }
+  }
+
   private static void checkMill(WordReader words, Dialect dialect, Findings findings) {
     int flags = words.flags();
     if ((flags & WordReader.NESTED) != 0) {
       findings.add(
-          Rule.NESTED_COMMENT,
+          Rule.BAD_COMMENT,
           words.commentIndex() + 1,
           "Expected one pair of parentheses around a comment, found one within another; the machine ends it at the first ')'. Remove the inner pair: "
               + words.text());
     }
     if ((flags & WordReader.UNCLOSED) != 0) {
       findings.add(
-          Rule.UNCLOSED_COMMENT,
+          dialect == Dialect.LINUXCNC ? Rule.BAD_COMMENT : Rule.UNCLOSED_COMMENT,
           words.commentIndex() + 1,
           "Expected ')' at the end of the comment, found none. Close it: " + words.text());
     }
-    if ((flags & WordReader.PERCENT) != 0 && dialect != Dialect.LINUXCNC) {
+    if ((flags & WordReader.PERCENT) != 0 && !words.text().strip().equals("%")) {
+      findings.add(
+          Rule.UNEXPECTED_BYTE, 1, "Expected '%' alone in its line, found more: " + words.text());
+    } else if ((flags & WordReader.PERCENT) != 0 && dialect != Dialect.LINUXCNC) {
       findings.add(
           Rule.PERCENT_SIGN,
           1,
