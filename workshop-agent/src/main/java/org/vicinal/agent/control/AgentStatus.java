@@ -1,0 +1,65 @@
+package org.vicinal.agent.control;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the agent is, as the command line and the page show it.
+ *
+ * @param unsent reports that the broker does not have yet
+ * @param tenders calls being prepared
+ * @param queue lots that are not finished, the one that was promised first at the front
+ */
+public record AgentStatus(
+    String workshop,
+    Connection connection,
+    int unsent,
+    int tenders,
+    List<MachineLine> machines,
+    List<LotLine> queue) {
+
+  /** The way to the coordinator. */
+  public record Connection(boolean connected, String words) {}
+
+  /**
+   * A machine.
+   *
+   * @param condition as {@link org.vicinal.agent.machine.Condition} names it
+   * @param why what led there
+   * @param firmware as it named itself; empty before it did
+   * @param reading temperatures or position; empty before the first report
+   */
+  public record MachineLine(
+      String name,
+      String condition,
+      String why,
+      String port,
+      String firmware,
+      String reading,
+      @Nullable RunLine run) {}
+
+  /** A run. {@code line} of {@code lines} is the last that the machine took. */
+  public record RunLine(String run, String lot, int piece, long line, long lines) {}
+
+  /**
+   * A lot.
+   *
+   * @param stage awarded, accepted or withdrawn
+   * @param waitsFor what it waits for; empty when it is for nothing
+   */
+  public record LotLine(
+      String lot,
+      String title,
+      String machine,
+      int pieces,
+      int made,
+      String stage,
+      String waitsFor,
+      Instant readyBy) {}
+
+  public AgentStatus {
+    machines = List.copyOf(machines);
+    queue = List.copyOf(queue);
+  }
+}

@@ -1,0 +1,74 @@
+package org.vicinal.agent.control;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.vicinal.agent.machine.Answer;
+import org.vicinal.messages.id.MachineId;
+import org.vicinal.messages.wire.Json;
+
+/** Asks the agent that works in a data folder. */
+public final class ControlClient {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final Access access;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+
+  private record Reason(String reason) {}
+
+  public ControlClient(Path folder) throws IOException {
+    access = Access.read(folder);
+  }
+
+  /** How the agent is. */
+  public AgentStatus status() throws IOException, InterruptedException {
+    var response = send(request("/status").GET().build());
+    return read(response, AgentStatus.class);
+  }
+
+  /**
+   * Asks something of a machine.
+   *
+   * @param what {@code confirmation}, {@code stop}, {@code pause}, {@code resume}, {@code cancel}
+   */
+  public Answer ask(MachineId machine, String what, Map<String, String> said)
+      throws IOException, InterruptedException {
+    var body = HttpRequest.BodyPublishers.ofByteArray(Json.WIRE.write(said));
+    var response = send(request("/machines/" + machine + "/" + what).POST(body).build());
+    return response.statusCode() == 200
+        ? Answer.DONE
+        : new Answer.Refused(read(response, Reason.class).reason());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(access.url() + path))
+        .header("Authorization", "Bearer " + access.token())
+        .timeout(PATIENCE);
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (ConnectException e) {
+      throw new IOException(
+          "Expected the agent (process %d) at %s, but it does not answer. Is it running?"
+              .formatted(access.pid(), access.url()),
+          e);
+    }
+  }
+
+  private static <T> T read(HttpResponse<byte[]> response, Class<T> type) throws IOException {
+    try {
+      return Json.WIRE.read(response.body(), type);
+    } catch (Json.Unreadable e) {
+      throw new IOException("The agent gave an answer that is none: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.vicinal.agent.control;
+
+import java.util.concurrent.CompletableFuture;
+import org.vicinal.agent.machine.Answer;
+import org.vicinal.messages.id.MachineId;
+
+/** What a person here may ask. Every method may be called from any thread and returns at once. */
+public interface Desk {
+
+  /** How everything is. */
+  AgentStatus status();
+
+  /**
+   * Somebody says that a machine may be used: its bed is clear, or stock, tool and origin are set.
+   */
+  CompletableFuture<Answer> confirm(MachineId machine, String who, String what);
+
+  /** Somebody wants this of a machine now. */
+  CompletableFuture<Answer> act(MachineId machine, Act act, String who);
+
+  /** What may be done to a machine at work. */
+  enum Act {
+    /** As fast as its firmware can; a person looks at it afterwards. */
+    STOP,
+    PAUSE,
+    RESUME,
+    /** End the run in order; the rest of the lot goes back. */
+    CANCEL,
+    /** Find the home switches and leave the alarm. */
+    HOME,
+    /** Leave the alarm without; the position may be wrong. */
+    UNLOCK
+  }
+}
