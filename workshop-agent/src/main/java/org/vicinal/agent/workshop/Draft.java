@@ -1,0 +1,51 @@
+package org.vicinal.agent.workshop;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.vicinal.agent.journal.Fact;
+import org.vicinal.agent.journal.Memory;
+import org.vicinal.messages.net.Seen;
+
+/** One turn while it is being taken: the state so far, and what came of it. */
+final class Draft {
+  final WorkshopSettings settings;
+  final Instant now;
+  private Memory memory;
+  Senses senses;
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
+
+  Draft(WorkshopSettings settings, WorkshopState state, Instant now) {
+    this.settings = settings;
+    this.now = now;
+    memory = state.memory();
+    senses = state.senses();
+  }
+
+  Memory memory() {
+    return memory;
+  }
+
+  boolean changed() {
+    return !facts.isEmpty();
+  }
+
+  void note(Fact fact) {
+    memory = memory.after(fact);
+    facts.add(fact);
+  }
+
+  void tell(Seen seen) {
+    note(new Fact.Told(now, seen));
+    cause(new Effect.Tell(memory.outbox().waiting().getLast()));
+  }
+
+  void cause(Effect effect) {
+    effects.add(effect);
+  }
+
+  WorkshopTurn turn() {
+    return new WorkshopTurn(new WorkshopState(memory, senses), facts, effects);
+  }
+}

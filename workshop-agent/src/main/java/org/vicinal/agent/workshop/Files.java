@@ -1,0 +1,83 @@
+package org.vicinal.agent.workshop;
+
+import java.time.Duration;
+import org.vicinal.messages.id.Digest;
+import org.vicinal.messages.id.MachineId;
+import org.vicinal.messages.work.FileRef;
+
+/** The programs that are needed here: fetched once, checked once per machine. */
+final class Files {
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+  private Files() {}
+
+  /** What is known of {@code program} on {@code machine}; what is not known is asked for. */
+  static Check check(Draft draft, FileRef program, MachineId machine) {
+    var sight = draft.senses.files().get(program.digest());
+    return switch (sight) {
+      case null -> {
+        fetch(draft, program, 1);
+        yield new Check.Pending();
+      }
+      case FileSight.Again again -> {
+        if (!draft.now.isBefore(again.at())) {
+          fetch(draft, program, again.tries() + 1);
+        }
+        yield new Check.Pending();
+      }
+      case FileSight.Fetching _ -> new Check.Pending();
+      case FileSight.Failed failed -> new Check.Unfit(program.name() + ": " + failed.reason());
+      case FileSight.Here _ -> checkHere(draft, program, machine);
+    };
+  }
+
+  static void came(Draft draft, Digest digest) {
+    draft.senses = draft.senses.file(digest, new FileSight.Here());
+  }
+
+  static void missed(Draft draft, WorkshopInput.FileMissed input) {
+    if (!(draft.senses.files().get(input.digest()) instanceof FileSight.Fetching fetching)) {
+      return;
+    }
+    var next =
+        input.again()
+            ? new FileSight.Again(
+                fetching.tries(), draft.now.plus(pause(fetching.tries())), input.reason())
+            : new FileSight.Failed(input.reason());
+    draft.senses = draft.senses.file(input.digest(), next);
+  }
+
+  /** Forgets tries that nobody waits for, so that the next call begins anew. */
+  static void advance(Draft draft) {
+    if (!draft.memory().calls().isEmpty() || !draft.memory().open().isEmpty()) {
+      return;
+    }
+    for (var file : draft.senses.files().entrySet()) {
+      if (file.getValue() instanceof FileSight.Again
+          || file.getValue() instanceof FileSight.Failed) {
+        draft.senses = draft.senses.fileForgotten(file.getKey());
+      }
+    }
+  }
+
+  private static Check checkHere(Draft draft, FileRef program, MachineId machine) {
+    var known = draft.senses.checks().get(new Senses.Program(program.digest(), machine));
+    if (known != null) {
+      return known;
+    }
+    draft.senses = draft.senses.check(program.digest(), machine, new Check.Pending());
+    draft.cause(new Effect.CheckProgram(program, machine));
+    return new Check.Pending();
+  }
+
+  private static void fetch(Draft draft, FileRef program, int tries) {
+    draft.senses = draft.senses.file(program.digest(), new FileSight.Fetching(tries));
+    draft.cause(new Effect.Fetch(program));
+  }
+
+  private static Duration pause(int tries) {
+    var wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries - 1, 10));
+    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+  }
+}

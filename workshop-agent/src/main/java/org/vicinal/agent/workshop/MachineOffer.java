@@ -1,0 +1,33 @@
+package org.vicinal.agent.workshop;
+
+import java.time.Duration;
+import java.util.Map;
+import org.vicinal.messages.fit.MachineProfile;
+import org.vicinal.messages.id.MachineId;
+import org.vicinal.messages.work.Making;
+
+/**
+ * A machine and what its owner asks for its work.
+ *
+ * @param hour for an hour of machine time, in minor units
+ * @param setup once per lot, in minor units
+ * @param materials material (lower case) to its price in minor units: per kilogram for a printer,
+ *     per piece for a mill
+ * @param handling what a person needs between two runs
+ */
+public record MachineOffer(
+    MachineProfile profile, long hour, long setup, Map<String, Long> materials, Duration handling) {
+  public MachineOffer {
+    materials = Map.copyOf(materials);
+  }
+
+  /** The machine's name. */
+  public MachineId id() {
+    return profile.machine();
+  }
+
+  /** Whether every run of it is started by a person who has set stock, tool and origin for it. */
+  boolean startedByPerson() {
+    return profile.making() == Making.MILLING;
+  }
+}

@@ -1,0 +1,77 @@
+package org.vicinal.agent.workshop;
+
+import java.time.Instant;
+import java.util.Map;
+import org.vicinal.agent.machine.Answer;
+import org.vicinal.agent.machine.Condition;
+import org.vicinal.agent.machine.RunEnd;
+import org.vicinal.messages.id.Digest;
+import org.vicinal.messages.id.MachineId;
+import org.vicinal.messages.id.RunId;
+import org.vicinal.messages.net.Call;
+import org.vicinal.messages.net.Instruction;
+
+/** Something the workshop hears, with the time of its own clock. */
+public sealed interface WorkshopInput {
+  /** When it was heard. */
+  Instant at();
+
+  /**
+   * The agent has started; always the first input.
+   *
+   * @param lines how far each run had come that the journal holds as begun
+   */
+  record Started(Instant at, Map<RunId, Long> lines) implements WorkshopInput {}
+
+  /** A call for bids. */
+  record CallHeard(Instant at, String partition, long offset, Call call) implements WorkshopInput {}
+
+  /** Something the coordinator says to this workshop alone. */
+  record InstructionHeard(Instant at, String partition, long offset, Instruction instruction)
+      implements WorkshopInput {}
+
+  /** The broker has a report, appended at {@code appendedAt} by its own clock. */
+  record ReportDelivered(Instant at, long sequence, Instant appendedAt) implements WorkshopInput {}
+
+  /** A file has come and is what it should be. */
+  record FileCame(Instant at, Digest digest) implements WorkshopInput {}
+
+  /** A file has not come. {@code again}: another try may help. */
+  record FileMissed(Instant at, Digest digest, String reason, boolean again)
+      implements WorkshopInput {}
+
+  /** A program has been checked for a machine. */
+  record ProgramChecked(Instant at, Digest digest, MachineId machine, Check check)
+      implements WorkshopInput {}
+
+  /** A machine is in another condition. */
+  record MachineChanged(Instant at, MachineId machine, Condition condition, String why)
+      implements WorkshopInput {}
+
+  /** How far a run is. */
+  record RunProgressed(Instant at, RunId run, long line, long lines) implements WorkshopInput {}
+
+  /** The machine is about to send the first byte, and waits to be let. */
+  record RunStarting(Instant at, RunId run) implements WorkshopInput {}
+
+  /** The machine did not take the run. No byte was sent. */
+  record RunRefused(Instant at, RunId run, String reason) implements WorkshopInput {}
+
+  /** The run is over. */
+  record RunOver(Instant at, RunId run, RunEnd end) implements WorkshopInput {}
+
+  /**
+   * A person says that a machine may be used.
+   *
+   * @param ticket who waits for the answer
+   */
+  record PersonConfirmed(Instant at, long ticket, MachineId machine, String who, String what)
+      implements WorkshopInput {}
+
+  /** What the machine said to the confirmation. */
+  record ConfirmationAnswered(Instant at, long ticket, MachineId machine, Answer answer)
+      implements WorkshopInput {}
+
+  /** Nothing but time has passed. */
+  record ClockTicked(Instant at) implements WorkshopInput {}
+}

@@ -1,0 +1,35 @@
+package org.vicinal.agent.workshop;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.vicinal.messages.fit.MachineProfile;
+import org.vicinal.messages.id.MachineId;
+import org.vicinal.messages.id.WorkshopId;
+
+/**
+ * What the workshop's people decided.
+ *
+ * @param version of the agent, told with every presence
+ * @param currency of all prices, ISO 4217
+ * @param reserve added to every promised date for what nobody can plan
+ */
+public record WorkshopSettings(
+    WorkshopId workshop,
+    String version,
+    String currency,
+    Duration reserve,
+    List<MachineOffer> machines) {
+  public WorkshopSettings {
+    machines = List.copyOf(machines);
+  }
+
+  /** What is said about this machine, while the workshop has it. */
+  public Optional<MachineOffer> find(MachineId machine) {
+    return machines.stream().filter(offer -> offer.id().equals(machine)).findFirst();
+  }
+
+  List<MachineProfile> profiles() {
+    return machines.stream().map(MachineOffer::profile).toList();
+  }
+}
