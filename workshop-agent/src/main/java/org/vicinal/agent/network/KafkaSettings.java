@@ -12,9 +12,6 @@ import org.vicinal.messages.net.Enrolment;
  * on a small computer should cost nothing.
  */
 final class KafkaSettings {
-  private static final String LOGIN =
-      "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";";
-
   private KafkaSettings() {}
 
   static Map<String, Object> consumer(Enrolment enrolment) {
@@ -51,7 +48,8 @@ final class KafkaSettings {
     settings.put(SaslConfigs.SASL_MECHANISM, "SCRAM-SHA-512");
     settings.put(
         SaslConfigs.SASL_JAAS_CONFIG,
-        LOGIN.formatted(quoted(enrolment.user()), quoted(enrolment.secret())));
+        "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+            .formatted(quoted(enrolment.user()), quoted(enrolment.secret())));
     settings.put("reconnect.backoff.ms", 100);
     settings.put("reconnect.backoff.max.ms", 5_000);
     settings.put("enable.metrics.push", false);

@@ -1,0 +1,117 @@
+package org.vicinal.agent;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vicinal.agent.workshop.WorkshopSettings;
+import org.vicinal.messages.config.ConfigurationError;
+import org.vicinal.messages.config.Nearest;
+import org.vicinal.messages.id.WorkshopId;
+
+/**
+ * What {@code workshop.yaml}, the environment and the flags say. Absent values are null here and
+ * have their defaults in the methods below.
+ *
+ * @param data the folder of journal, files and enrolment
+ * @param enrolment the file with the coordinator's answer; {@code enrolment.json} in the data
+ *     folder
+ * @param currency of all prices, ISO 4217
+ * @param reserveMinutes added to every promised date
+ * @param attendant {@code person}, or {@code simulated} with simulated machines only
+ * @param attendantSeconds how long the simulated attendant takes
+ * @param controlPort of the agent's own page on loopback; 0 for one that the system chooses
+ */
+public record AgentSettings(
+    @Nullable String data,
+    @Nullable String enrolment,
+    @Nullable String currency,
+    @Nullable Integer reserveMinutes,
+    @Nullable String attendant,
+    @Nullable Double attendantSeconds,
+    @Nullable Integer controlPort,
+    @Nullable List<MachineEntry> machines) {
+  private static final int RESERVE_MINUTES = 15;
+  private static final double ATTENDANT_SECONDS = 2;
+  private static final List<String> ATTENDANTS = List.of("person", "simulated");
+
+  public AgentSettings {
+    machines = machines == null ? List.of() : List.copyOf(machines);
+    if (currency != null && !currency.matches("[A-Z]{3}")) {
+      throw new IllegalArgumentException(
+          "currency: expected three capitals (ISO 4217) such as EUR, found \"" + currency + "\".");
+    }
+    if (attendant != null && !ATTENDANTS.contains(attendant)) {
+      throw new IllegalArgumentException(
+          "attendant: expected person or simulated, found \"%s\". Did you mean %s?"
+              .formatted(attendant, Nearest.of(attendant, ATTENDANTS)));
+    }
+    if (reserveMinutes != null && reserveMinutes < 0) {
+      throw new IllegalArgumentException("reserve-minutes: expected 0 or more.");
+    }
+    if (attendantSeconds != null && !(attendantSeconds >= 0)) {
+      throw new IllegalArgumentException("attendant-seconds: expected 0 or more.");
+    }
+    var names = machines.stream().map(MachineEntry::name).toList();
+    var twice =
+        names.stream()
+            .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!twice.isEmpty()) {
+      throw new IllegalArgumentException(
+          "machines: expected each name once, found twice: " + twice);
+    }
+  }
+
+  /** The machines, none when nothing was said. */
+  public List<MachineEntry> listMachines() {
+    return machines == null ? List.of() : machines;
+  }
+
+  /** The data folder. */
+  public Path dataFolder() {
+    return Path.of(data == null ? "workshop-data" : data);
+  }
+
+  /** The file of the enrolment. */
+  public Path enrolmentFile() {
+    return enrolment == null ? dataFolder().resolve("enrolment.json") : Path.of(enrolment);
+  }
+
+  /** Whether people are simulated, and after what time they come. */
+  public boolean simulatedAttendant() {
+    return "simulated".equals(attendant);
+  }
+
+  /** How long the simulated attendant takes. */
+  public Duration attendantDelay() {
+    double seconds = attendantSeconds == null ? ATTENDANT_SECONDS : attendantSeconds;
+    return Duration.ofMillis(Math.round(seconds * 1000));
+  }
+
+  /** The port of the agent's own page. */
+  public int chosenControlPort() {
+    return controlPort == null ? 0 : controlPort;
+  }
+
+  /** What the workshop's rules need of all this. */
+  public WorkshopSettings forWorkshop(WorkshopId workshop, String version) {
+    return new WorkshopSettings(
+        workshop,
+        version,
+        currency == null ? "EUR" : currency,
+        Duration.ofMinutes(reserveMinutes == null ? RESERVE_MINUTES : reserveMinutes),
+        listMachines().stream().map(MachineEntry::offer).toList());
+  }
+
+  /** Fails when there is nothing to work with. */
+  public AgentSettings checked() {
+    if (listMachines().isEmpty()) {
+      throw new ConfigurationError(
+          "Expected at least one machine under \"machines\" in the configuration (--config FILE), but found none.");
+    }
+    return this;
+  }
+}

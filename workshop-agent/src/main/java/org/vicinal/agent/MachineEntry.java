@@ -1,0 +1,162 @@
+package org.vicinal.agent;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vicinal.agent.firmware.Firmware;
+import org.vicinal.agent.machine.MachineLimits;
+import org.vicinal.agent.machine.MachineSettings;
+import org.vicinal.agent.workshop.MachineOffer;
+import org.vicinal.messages.config.Nearest;
+import org.vicinal.messages.fit.MachineProfile;
+import org.vicinal.messages.id.MachineId;
+import org.vicinal.messages.work.Controller;
+import org.vicinal.messages.work.Making;
+import org.vicinal.messages.work.Size;
+
+/**
+ * A machine as {@code workshop.yaml} describes it.
+ *
+ * @param port {@code /dev/serial/by-id/...}, another device, or {@code tcp://host:port}
+ * @param baud bits per second; 115200 when nothing is said
+ * @param controller {@code marlin}, {@code grbl} or {@code grblhal}
+ * @param like a machine that the G-code library knows, such as {@code mk3s}: its speeds and limits
+ * @param room x, y and z in mm
+ * @param nozzleCelsius the hottest it may get; 0 without a nozzle
+ * @param hour price of an hour, such as 3.00
+ * @param setup price of setting up a lot
+ * @param handlingMinutes what a person needs between two runs
+ * @param materials material to its price: per kilogram for a printer, per piece for a mill
+ */
+public record MachineEntry(
+    String name,
+    String port,
+    @Nullable Integer baud,
+    String controller,
+    @Nullable String like,
+    List<Double> room,
+    @Nullable Integer nozzleCelsius,
+    @Nullable Integer bedCelsius,
+    @Nullable Integer spindleRpm,
+    @Nullable Double hour,
+    @Nullable Double setup,
+    @Nullable Double handlingMinutes,
+    Map<String, Double> materials) {
+  private static final List<String> CONTROLLERS =
+      Firmware.ALL.stream().map(Firmware::name).toList();
+  private static final int USUAL_BAUD = 115_200;
+  private static final double USUAL_HANDLING_MINUTES = 5;
+
+  public MachineEntry {
+    new MachineId(required("name", name));
+    required("port", port);
+    var wanted = required("controller", controller);
+    if (Firmware.find(wanted).isEmpty()) {
+      throw new IllegalArgumentException(
+          "machine %s: expected a controller of %s, found \"%s\". Did you mean %s?"
+              .formatted(name, CONTROLLERS, wanted, Nearest.of(wanted, CONTROLLERS)));
+    }
+    if (like != null && org.vicinal.gcode.MachineLimits.find(like).isEmpty()) {
+      var known = org.vicinal.gcode.MachineLimits.listNames();
+      throw new IllegalArgumentException(
+          "machine %s: like: expected one of %s, found \"%s\". Did you mean %s?"
+              .formatted(name, known, like, Nearest.of(like, known)));
+    }
+    if (room == null || room.size() != 3 || room.stream().anyMatch(side -> !(side > 0))) {
+      throw new IllegalArgumentException(
+          "machine %s: expected room: [x, y, z] in mm, found %s.".formatted(name, room));
+    }
+    if (materials == null || materials.isEmpty()) {
+      throw new IllegalArgumentException(
+          "machine %s: expected at least one material under materials, such as PLA: 25.00."
+              .formatted(name));
+    }
+    room = List.copyOf(room);
+    materials = Map.copyOf(materials);
+  }
+
+  private static String required(String key, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException("machines: expected a " + key + " for every machine.");
+    }
+    return value;
+  }
+
+  MachineId id() {
+    return new MachineId(name);
+  }
+
+  private Firmware firmware() {
+    return Firmware.find(controller).orElseThrow();
+  }
+
+  private Controller family() {
+    return Arrays.stream(Controller.values())
+        .filter(value -> value.name().equalsIgnoreCase(controller))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Making making() {
+    return firmware().numbered() ? Making.FFF : Making.MILLING;
+  }
+
+  MachineProfile profile() {
+    return new MachineProfile(
+        id(),
+        making(),
+        family(),
+        new Size(room.get(0), room.get(1), room.get(2)),
+        materials.keySet(),
+        orZero(nozzleCelsius),
+        orZero(bedCelsius),
+        orZero(spindleRpm));
+  }
+
+  MachineOffer offer() {
+    var prices = new LinkedHashMap<String, Long>();
+    materials.forEach((what, price) -> prices.put(what.toLowerCase(Locale.ROOT), minor(price)));
+    double minutes = handlingMinutes == null ? USUAL_HANDLING_MINUTES : handlingMinutes;
+    return new MachineOffer(
+        profile(), minor(hour), minor(setup), prices, Duration.ofSeconds(Math.round(minutes * 60)));
+  }
+
+  MachineSettings settings() {
+    return new MachineSettings(
+        name,
+        port,
+        baud == null ? USUAL_BAUD : baud,
+        firmware(),
+        MachineLimits.box(room.get(0), room.get(1), room.get(2)));
+  }
+
+  private static long minor(@Nullable Double price) {
+    return price == null ? 0 : Math.round(price * 100);
+  }
+
+  private static int orZero(@Nullable Integer value) {
+    return value == null ? 0 : value;
+  }
+
+  /** What a program must keep to here, in the G-code library's words. */
+  org.vicinal.gcode.MachineLimits limits() {
+    var text = new StringBuilder();
+    if (like != null) {
+      text.append("like: ").append(like).append('\n');
+    } else {
+      text.append("dialect: ").append(controller).append('\n');
+      text.append("x: 0 ").append(room.get(0)).append('\n');
+      text.append("y: 0 ").append(room.get(1)).append('\n');
+      text.append("z: 0 ").append(room.get(2)).append('\n');
+    }
+    text.append("name: ").append(name).append('\n');
+    text.append("nozzle-celsius: ").append(orZero(nozzleCelsius)).append('\n');
+    text.append("bed-celsius: ").append(orZero(bedCelsius)).append('\n');
+    text.append("spindle-rpm: ").append(orZero(spindleRpm)).append('\n');
+    return org.vicinal.gcode.MachineLimits.parse(text.toString(), "workshop.yaml");
+  }
+}

@@ -1,0 +1,97 @@
+package org.vicinal.agent;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vicinal.agent.journal.LineMark;
+import org.vicinal.agent.machine.RunEnd;
+import org.vicinal.agent.machine.RunLog;
+import org.vicinal.agent.machine.RunStart;
+import org.vicinal.agent.workshop.WorkshopInput;
+import org.vicinal.messages.id.RunId;
+
+/**
+ * One machine's memory of its runs: asks the workshop's loop before the first byte and waits until
+ * the journal has it; marks acknowledged lines without a system call. Used on the machine's thread.
+ */
+final class MachineLog implements RunLog {
+  private static final Logger LOG = LoggerFactory.getLogger(MachineLog.class);
+  private static final int PATIENCE_SECONDS = 20;
+
+  private final WorkshopLoop loop;
+  private final Path marks;
+  private final Permits permits;
+  private @Nullable LineMark mark;
+
+  /** What the loop says about runs that are about to begin: empty to let, or why not. */
+  static final class Permits {
+    private final Map<RunId, CompletableFuture<Optional<String>>> waiting =
+        new ConcurrentHashMap<>();
+
+    CompletableFuture<Optional<String>> await(RunId run) {
+      return waiting.computeIfAbsent(run, _ -> new CompletableFuture<>());
+    }
+
+    void answer(RunId run, Optional<String> reason) {
+      var future = waiting.remove(run);
+      if (future != null) {
+        future.complete(reason);
+      }
+    }
+  }
+
+  MachineLog(WorkshopLoop loop, Path marks, Permits permits) {
+    this.loop = loop;
+    this.marks = marks;
+    this.permits = permits;
+  }
+
+  @Override
+  public void starting(RunStart start) throws IOException {
+    var run = new RunId(start.runId());
+    mark = LineMark.begin(marks, run);
+    var answer = permits.await(run);
+    if (!loop.offer(new WorkshopInput.RunStarting(loop.now(), run))) {
+      throw new IOException("the workshop has too much to do");
+    }
+    try {
+      var reason = answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (reason.isPresent()) {
+        throw new IOException(reason.get());
+      }
+    } catch (TimeoutException e) {
+      // If the journal has it after all, it is a run that ended before its first byte.
+      ended(start.runId(), new RunEnd.Failed("The journal was too slow to begin the run.", 0));
+      throw new IOException("the journal did not answer in time", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the agent is ending", e);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void acknowledged(String runId, long line) {
+    var current = mark;
+    if (current != null) {
+      current.set(line);
+    }
+  }
+
+  @Override
+  public void ended(String runId, RunEnd end) {
+    if (!loop.offer(new WorkshopInput.RunOver(loop.now(), new RunId(runId), end))) {
+      LOG.error("Run {} has ended ({}), but the workshop has no room to hear it", runId, end);
+    }
+  }
+}
