@@ -1,0 +1,118 @@
+package org.vicinal.coordinator.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vicinal.coordinator.order.Wish;
+import org.vicinal.messages.id.LotId;
+import org.vicinal.messages.id.OrderId;
+import org.vicinal.messages.id.WorkshopId;
+
+/**
+ * An order as its customer may see it, jobs and lots included.
+ *
+ * <p>The order and its job come from different partitions of the log, in any order relative to each
+ * other; every field follows from the events seen, however they are interleaved.
+ *
+ * @param version of the order itself; 0 when only its job has been seen yet
+ * @param jobVersion of its job; 0 before there is one
+ * @param sealed the personal fields, readable with the order's key only
+ * @param confirmBy null when it is confirmed or needs no confirmation
+ * @param tender the open call; null when there is none
+ * @param ended null while something may still happen
+ */
+public record OrderView(
+    OrderId id,
+    long version,
+    long jobVersion,
+    Wish wish,
+    String sealed,
+    Instant placedAt,
+    Instant changedAt,
+    @Nullable Instant confirmBy,
+    @Nullable Tender tender,
+    List<LotView> lots,
+    @Nullable Ended ended,
+    List<StoryLine> story) {
+  public OrderView {
+    lots = List.copyOf(lots);
+    story = List.copyOf(story);
+  }
+
+  /** Where an order is on its way, in one word. */
+  public enum State {
+    UNCONFIRMED,
+    CALLING,
+    AWARDED,
+    MAKING,
+    MADE,
+    UNMADE,
+    CANCELLED,
+    EXPIRED
+  }
+
+  /** An open call, and who has not answered yet. */
+  public record Tender(
+      int round, String ring, List<WorkshopId> called, List<WorkshopId> silent, Instant closesAt) {
+    public Tender {
+      called = List.copyOf(called);
+      silent = List.copyOf(silent);
+    }
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param words the reason and what would help, for a person; empty when it simply was made
+   */
+  public record Ended(State state, String words) {}
+
+  /** Where it is on its way. */
+  public State state() {
+    if (ended != null) {
+      return ended.state();
+    }
+    if (confirmBy != null) {
+      return State.UNCONFIRMED;
+    }
+    if (lots.stream().anyMatch(lot -> lot.state().held() && lot.state() != LotView.State.AWARDED)) {
+      return State.MAKING;
+    }
+    if (lots.stream().anyMatch(lot -> lot.state().held())) {
+      return State.AWARDED;
+    }
+    return State.CALLING;
+  }
+
+  /** Pieces made so far, of all lots. */
+  public int made() {
+    return Math.min(wish.pieces(), lots.stream().mapToInt(LotView::made).sum());
+  }
+
+  /** How much is made, from 0 to 1, what is on the machines included. */
+  public double progress() {
+    if (state() == State.MADE) {
+      return 1;
+    }
+    double running =
+        lots.stream().map(LotView::run).mapToDouble(run -> run == null ? 0 : run.fraction()).sum();
+    return Math.min(1, (made() + running) / wish.pieces());
+  }
+
+  /** What has to happen next; empty when nothing more will. */
+  public Optional<WaitingFor> waitingFor() {
+    return Waits.of(this);
+  }
+
+  /** Its lot of this number. */
+  public Optional<LotView> findLot(LotId lot) {
+    return lots.stream().filter(one -> one.lot().equals(lot)).findFirst();
+  }
+
+  /** Those who may fetch its files now: called and not yet closed, or given a lot. */
+  public boolean opensFilesTo(WorkshopId workshop) {
+    boolean called = tender != null && tender.called().contains(workshop);
+    return called || lots.stream().anyMatch(lot -> lot.workshop().equals(workshop));
+  }
+}

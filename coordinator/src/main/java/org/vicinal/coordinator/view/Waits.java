@@ -1,0 +1,66 @@
+package org.vicinal.coordinator.view;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.vicinal.messages.id.WorkshopId;
+
+/** What an order waits for: every wait has a name and, where there is one, a time. */
+final class Waits {
+  private Waits() {}
+
+  static Optional<WaitingFor> of(OrderView order) {
+    if (order.ended() != null) {
+      return Optional.empty();
+    }
+    if (order.confirmBy() != null) {
+      return Optional.of(new WaitingFor("the customer confirms the order", order.confirmBy()));
+    }
+    var held =
+        order.lots().stream()
+            .filter(lot -> lot.state().held())
+            .min(Comparator.comparingInt(Waits::urgency));
+    if (held.isPresent()) {
+      return held.map(Waits::ofLot);
+    }
+    var tender = order.tender();
+    if (tender != null) {
+      return Optional.of(new WaitingFor(bidders(tender), tender.closesAt()));
+    }
+    return Optional.of(new WaitingFor("the next workshops are looked for", null));
+  }
+
+  private static String bidders(OrderView.Tender tender) {
+    return tender.silent().isEmpty()
+        ? "all have answered; the best offer is chosen"
+        : tender.silent().stream().map(WorkshopId::value).collect(Collectors.joining(", "))
+            + (tender.silent().size() == 1 ? " answers" : " answer");
+  }
+
+  /** A person's hand first, then what is nearest to happen. */
+  private static int urgency(LotView lot) {
+    if (lot.waiting() != null) {
+      return 0;
+    }
+    return switch (lot.state()) {
+      case LATE -> 1;
+      case AWARDED -> 2;
+      case ACCEPTED -> 3;
+      default -> 4;
+    };
+  }
+
+  private static WaitingFor ofLot(LotView lot) {
+    var workshop = lot.workshop().value();
+    if (lot.waiting() != null) {
+      return new WaitingFor(workshop + ": " + lot.waiting(), lot.readyBy());
+    }
+    return switch (lot.state()) {
+      case AWARDED -> new WaitingFor(workshop + " accepts the award", lot.acceptBy());
+      case ACCEPTED -> new WaitingFor(workshop + " begins", lot.readyBy());
+      case LATE ->
+          new WaitingFor(workshop + " is late; the customer or a steward may decide", null);
+      default -> new WaitingFor(workshop + " makes it on " + lot.machine(), lot.readyBy());
+    };
+  }
+}
