@@ -1,0 +1,60 @@
+package org.vicinal.coordinator.http;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.vicinal.coordinator.files.FileStore;
+import org.vicinal.coordinator.program.Brought;
+import org.vicinal.coordinator.program.Programs;
+import org.vicinal.coordinator.program.Unfit;
+import org.vicinal.messages.id.PersonId;
+
+/** Files that a request names: they must be here, the caller's own, and fit to be made. */
+final class Bringing {
+  private static final int MOST_FILES = 16;
+  private final FileStore files;
+  private final Programs programs;
+
+  Bringing(FileStore files) {
+    this.files = files;
+    this.programs = new Programs(files);
+  }
+
+  /** Reads them; a {@link Problem} names the file, the line and what was expected. */
+  Programs.Read read(List<OrderRequest.NamedFile> named, String material, PersonId person)
+      throws IOException {
+    if (named.isEmpty() || named.size() > MOST_FILES) {
+      throw Problem.field("files", "1 to %d files".formatted(MOST_FILES), named.size());
+    }
+    var brought = new ArrayList<Brought>();
+    for (int i = 0; i < named.size(); i++) {
+      brought.add(own("files[%d]".formatted(i), named.get(i), person));
+    }
+    try {
+      return programs.read(brought, material);
+    } catch (Unfit e) {
+      throw Problem.invalid(e.index() < 0 ? "files" : "files[%d]".formatted(e.index()), e.words());
+    }
+  }
+
+  private Brought own(String field, OrderRequest.NamedFile named, PersonId person) {
+    var brought = named.brought(field);
+    var digest = brought.digest();
+    boolean known = files.published(digest) || files.ownedBy(person, digest);
+    var stored =
+        known
+            ? files.find(digest)
+            : java.util.Optional.<org.vicinal.coordinator.files.StoredFile>empty();
+    if (stored.isEmpty()) { // the same answer for a stranger's file: a digest is no permission
+      throw Problem.field(
+          field + ".digest",
+          "a file that you PUT to /api/v1/files/%s before".formatted(digest),
+          "none");
+    }
+    if (named.bytes() != null && named.bytes() != stored.get().bytes()) {
+      throw Problem.field(
+          field + ".bytes", stored.get().bytes() + " bytes, as the file has", named.bytes());
+    }
+    return brought;
+  }
+}

@@ -1,0 +1,138 @@
+package org.vicinal.coordinator.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.vicinal.coordinator.caller.Caller;
+import org.vicinal.coordinator.design.DesignCommand;
+import org.vicinal.coordinator.design.Release;
+import org.vicinal.coordinator.files.FileStore;
+import org.vicinal.coordinator.view.DesignView;
+import org.vicinal.coordinator.view.Views;
+import org.vicinal.messages.id.DesignId;
+import org.vicinal.messages.id.PersonId;
+import org.vicinal.messages.id.ReleaseRef;
+import reactor.core.publisher.Mono;
+
+/** {@code /designs}: what anybody may have made. */
+final class DesignHandler {
+  private final Views views;
+  private final FileStore files;
+  private final Asking asking;
+  private final Bringing bringing;
+
+  DesignHandler(Edge edge, Asking asking) {
+    this.views = edge.views();
+    this.files = edge.files();
+    this.asking = asking;
+    this.bringing = new Bringing(edge.files());
+  }
+
+  /**
+   * The body of {@code PUT /designs/{id}/releases/{version}}.
+   *
+   * @param licence an SPDX identifier
+   */
+  record ReleaseRequest(
+      @Nullable String title,
+      @Nullable String licence,
+      @Nullable String description,
+      @Nullable String material,
+      @Nullable List<OrderRequest.NamedFile> files) {}
+
+  /** GET: all of them. */
+  Mono<ServerResponse> list(ServerRequest request, Caller caller) {
+    var shown =
+        views.designs().stream()
+            .sorted(Comparator.comparing(design -> design.id().value()))
+            .map(design -> Shown.design(design, views.orders()))
+            .toList();
+    return Handling.ok(Map.of("designs", shown));
+  }
+
+  /** GET: one. */
+  Mono<ServerResponse> show(ServerRequest request, Caller caller) {
+    return shown(ServerResponse.ok(), id(request));
+  }
+
+  /** PUT: 201 for a new release, 200 for the same again; a release never changes. */
+  Mono<ServerResponse> publish(ServerRequest request, Caller caller, byte[] body)
+      throws IOException, InterruptedException {
+    var designer = designer(caller);
+    var ref = ref(request);
+    var wanted = Bodies.read(body, ReleaseRequest.class);
+    var title = OrderRequest.required("title", wanted.title(), 100);
+    var licence = OrderRequest.required("licence", wanted.licence(), 100);
+    var description = OrderRequest.text("description", wanted.description(), 2_000);
+    var material = OrderRequest.required("material", wanted.material(), 60);
+    if (wanted.files() == null) {
+      throw Problem.field("files", "a list of files that were PUT before", null);
+    }
+    var read = bringing.read(wanted.files(), material, designer);
+    var release =
+        new Release(
+            ref,
+            title,
+            licence,
+            designer,
+            description == null ? "" : description,
+            read.requirement(),
+            read.files());
+    boolean known = views.findRelease(ref).isPresent();
+    var where = URI.create("/api/v1/designs/" + ref.design());
+    return asking.ask(
+        ((Caller.Known) caller).asker(),
+        new DesignCommand.PublishRelease(release),
+        where,
+        () -> {
+          Published.publish(files, release);
+          return shown(known ? ServerResponse.ok() : ServerResponse.created(where), ref.design());
+        });
+  }
+
+  private Mono<ServerResponse> shown(ServerResponse.BodyBuilder response, DesignId id) {
+    DesignView design =
+        views
+            .findDesign(id)
+            .orElseThrow(
+                () ->
+                    Problem.unknown(
+                        "There is no design %s. GET /api/v1/designs lists them.".formatted(id)));
+    return Handling.json(
+        response.eTag("\"" + design.version() + "\""), Shown.design(design, views.orders()));
+  }
+
+  private static PersonId designer(Caller caller) {
+    return switch (caller) {
+      case Caller.Designer designer -> designer.person();
+      case Caller.Steward steward -> steward.person();
+      case Caller.Visitor visitor ->
+          throw Problem.whoAreYou("Expected a bearer token of the role designer.");
+      case Caller.Guest _, Caller.Customer _, Caller.Workshop _ ->
+          throw Problem.forbidden(
+              "Expected a token of the role designer. A steward makes one with: ./vicinal coordinator token --role designer --name NAME");
+    };
+  }
+
+  private static DesignId id(ServerRequest request) {
+    try {
+      return new DesignId(request.pathVariable("id"));
+    } catch (IllegalArgumentException e) {
+      throw Problem.invalid("id", e.getMessage());
+    }
+  }
+
+  private static ReleaseRef ref(ServerRequest request) {
+    var design = id(request);
+    try {
+      return new ReleaseRef(design, request.pathVariable("version"));
+    } catch (IllegalArgumentException e) {
+      throw Problem.invalid("version", e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.vicinal.coordinator.http;
+
+import java.time.InstantSource;
+import org.vicinal.coordinator.border.Enrolments;
+import org.vicinal.coordinator.caller.Tokens;
+import org.vicinal.coordinator.engine.Backup;
+import org.vicinal.coordinator.engine.Commands;
+import org.vicinal.coordinator.files.FileStore;
+import org.vicinal.coordinator.vault.Vault;
+import org.vicinal.coordinator.view.Views;
+
+/**
+ * Everything that the API stands on.
+ *
+ * @param clock for what people are told and for tokens; decisions use the broker's
+ */
+public record Edge(
+    Commands commands,
+    Enrolments enrolments,
+    Backup backup,
+    Views views,
+    FileStore files,
+    Vault vault,
+    Tokens tokens,
+    InstantSource clock,
+    HttpSettings settings) {}

@@ -1,0 +1,100 @@
+package org.vicinal.coordinator.http;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** The running edge: started here, stopped here. */
+public final class HttpServer implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+  private final URI address;
+
+  private HttpServer(ConfigurableApplicationContext context, URI address) {
+    this.context = context;
+    this.address = address;
+  }
+
+  /**
+   * Binds and serves.
+   *
+   * @throws RuntimeException when the address cannot be bound; the message says which
+   */
+  public static HttpServer start(Edge edge) {
+    var application = new SpringApplication(Parts.class);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setRegisterShutdownHook(false);
+    application.setDefaultProperties(properties(edge.settings()));
+    ApplicationContextInitializer<GenericApplicationContext> given =
+        context -> context.registerBean(Edge.class, () -> edge);
+    application.addInitializers(given);
+    var context = application.run();
+    var server = ((WebServerApplicationContext) context).getWebServer();
+    int port = server == null ? edge.settings().port() : server.getPort();
+    var settings = edge.settings();
+    var address = settings.address() == null ? settings.addressAt(port) : settings.address();
+    return new HttpServer(context, address);
+  }
+
+  /** Where it is. */
+  public URI address() {
+    return address;
+  }
+
+  /** Stops taking requests, ends the streams, and lets go of the port. */
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static Map<String, Object> properties(HttpSettings settings) {
+    var properties = new HashMap<String, Object>();
+    properties.put("server.address", settings.listen());
+    properties.put("server.port", settings.port());
+    return properties;
+  }
+
+  /** The parts that the server is made of; everything else is Spring Boot's own choice. */
+  @SpringBootConfiguration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  static class Parts {
+    @Bean
+    RouterFunction<ServerResponse> routes(Edge edge) {
+      return Routes.of(edge);
+    }
+
+    @Bean
+    SecurityWebFilterChain security(ServerHttpSecurity http, Edge edge) {
+      return Security.chain(http, edge.tokens());
+    }
+
+    @Bean
+    Problems problems() {
+      return new Problems();
+    }
+
+    /** Ready only when the views have read the whole log. */
+    @Bean
+    HealthIndicator views(Edge edge) {
+      return () ->
+          (edge.views().ready() ? Health.up() : Health.outOfService())
+              .withDetail("eventsRead", edge.views().events())
+              .build();
+    }
+  }
+}

@@ -1,0 +1,303 @@
+package org.vicinal.coordinator.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.vicinal.coordinator.caller.Caller;
+import org.vicinal.coordinator.decide.Asker;
+import org.vicinal.coordinator.decide.EntityKey;
+import org.vicinal.coordinator.decide.Noun;
+import org.vicinal.coordinator.job.JobCommand;
+import org.vicinal.coordinator.order.OrderCommand;
+import org.vicinal.coordinator.order.Wish;
+import org.vicinal.coordinator.view.OrderView;
+import org.vicinal.coordinator.view.Views;
+import org.vicinal.messages.id.LotId;
+import org.vicinal.messages.id.OrderId;
+import org.vicinal.messages.id.PersonId;
+import org.vicinal.messages.work.FileRef;
+import reactor.core.publisher.Mono;
+
+/** {@code /orders}: a customer's wishes. Nobody reads or changes another's. */
+final class OrderHandler {
+  private static final int MOST_LISTED = 500;
+  private final Views views;
+  private final Asking asking;
+  private final Bringing bringing;
+  private final Sealing sealing;
+  private final Space space;
+  private final Quarters quarters;
+  private final InstantSource clock;
+  private final boolean board;
+
+  OrderHandler(Edge edge, Asking asking, Space space, Quarters quarters) {
+    this.views = edge.views();
+    this.asking = asking;
+    this.bringing = new Bringing(edge.files());
+    this.sealing = new Sealing(edge.vault());
+    this.space = space;
+    this.quarters = quarters;
+    this.clock = edge.clock();
+    this.board = edge.settings().board();
+  }
+
+  /** PUT: 201 for a new order, 200 for the same again. */
+  Mono<ServerResponse> place(ServerRequest request, Caller caller, byte[] body)
+      throws IOException, InterruptedException {
+    var id = id(request);
+    var customer = customer(caller, id);
+    var wanted = Bodies.read(body, OrderRequest.class);
+    var rules = views.rules();
+    var exact = wanted.exactPlace();
+    var part = part(wanted, customer);
+    var wish =
+        new Wish(
+            customer,
+            part.title(),
+            wanted.release(),
+            part.requirement(),
+            part.files(),
+            wanted.checkedPieces(rules.mostPieces()),
+            wanted.checkedWanted(clock.instant()),
+            quarters.of(exact));
+    var personal =
+        new Shown.Personal(
+            wanted.checkedContact(), wanted.checkedNote(), exact.latitude(), exact.longitude());
+    boolean known = views.findOrder(id).isPresent();
+    if (!known) {
+      space.demand();
+    }
+    var command =
+        new OrderCommand.PlaceOrder(
+            id, wish, sealing.seal(id, personal), !(caller instanceof Caller.Guest), rules);
+    return asking.ask(
+        asker(caller, customer),
+        command,
+        address(id),
+        () -> shown(known ? ServerResponse.ok() : ServerResponse.created(address(id)), id, caller));
+  }
+
+  /** GET: one order; {@code ?atLeast=version} waits for it. */
+  Mono<ServerResponse> show(ServerRequest request, Caller caller) throws InterruptedException {
+    var id = id(request);
+    var atLeast = request.queryParam("atLeast");
+    if (atLeast.isPresent()) {
+      asking.atLeast(new EntityKey(Noun.ORDER, id.value()), number("atLeast", atLeast.get()));
+    }
+    return shown(ServerResponse.ok(), id, caller);
+  }
+
+  /**
+   * GET: one's own orders; all of them for a steward; the board for visitors where there is one.
+   */
+  Mono<ServerResponse> list(ServerRequest request, Caller caller) {
+    int limit =
+        (int)
+            Math.min(
+                MOST_LISTED,
+                request.queryParam("limit").map(it -> number("limit", it)).orElse(100L));
+    var newestFirst = Comparator.comparing(OrderView::changedAt).reversed();
+    var seen = views.orders().stream().filter(mayList(caller)).sorted(newestFirst).limit(limit);
+    boolean visitor = caller instanceof Caller.Visitor;
+    List<?> shown =
+        visitor
+            ? seen.map(Shown::boardEntry).toList()
+            : seen.map(order -> Shown.order(order, null)).toList();
+    return Handling.ok(Map.of("orders", shown));
+  }
+
+  /** POST .../confirmation: a guest means it. */
+  Mono<ServerResponse> confirm(ServerRequest request, Caller caller) throws InterruptedException {
+    var order = mine(request, caller);
+    return asking.ask(
+        asker(caller, order.wish().customer()),
+        new OrderCommand.ConfirmOrder(order.id()),
+        address(order.id()),
+        () -> shown(ServerResponse.ok(), order.id(), caller));
+  }
+
+  /** The body of a cancellation and of taking a lot back. */
+  record Why(@Nullable String reason) {}
+
+  /** POST .../cancellation. */
+  Mono<ServerResponse> cancel(ServerRequest request, Caller caller, byte[] body)
+      throws InterruptedException {
+    var order = mine(request, caller);
+    return asking.ask(
+        asker(caller, order.wish().customer()),
+        new OrderCommand.CancelOrder(order.id(), reason(body)),
+        address(order.id()),
+        () -> shown(ServerResponse.ok(), order.id(), caller));
+  }
+
+  /** POST .../lots/{lot}/withdrawal: a person decides about a lot that is late. */
+  Mono<ServerResponse> takeBack(ServerRequest request, Caller caller, byte[] body)
+      throws InterruptedException {
+    var order = mine(request, caller);
+    LotId lot;
+    try {
+      lot = LotId.parse(request.pathVariable("lot"));
+    } catch (IllegalArgumentException e) {
+      throw Problem.invalid("lot", e.getMessage());
+    }
+    if (order.findLot(lot).isEmpty()) {
+      throw Problem.unknown("Order %s has no lot %s.".formatted(order.id(), lot));
+    }
+    return asking.ask(
+        asker(caller, order.wish().customer()),
+        new JobCommand.TakeBackLot(lot, reason(body)),
+        address(order.id()),
+        () -> shown(ServerResponse.ok(), order.id(), caller));
+  }
+
+  /** The order of the address, when the caller may see it; 401 or 404 when not. */
+  OrderView mine(ServerRequest request, Caller caller) {
+    var id = id(request);
+    return mine(id, caller);
+  }
+
+  /** As the caller may see it. */
+  Shown.Order shownTo(Caller caller, OrderView order) {
+    boolean own = owner(caller).filter(order.wish().customer()::equals).isPresent();
+    return Shown.order(order, own ? sealing.open(order) : null);
+  }
+
+  /** Whose orders a caller may see in a list. */
+  Predicate<OrderView> mayList(Caller caller) {
+    return switch (caller) {
+      case Caller.Visitor visitor when board -> order -> order.confirmBy() == null;
+      case Caller.Visitor visitor ->
+          throw Problem.whoAreYou(
+              "Expected a bearer token: orders are seen by those who placed them.");
+      case Caller.Steward steward -> order -> true;
+      case Caller.Known known ->
+          order -> owner(known).filter(order.wish().customer()::equals).isPresent();
+    };
+  }
+
+  private OrderView mine(OrderId id, Caller caller) {
+    if (caller instanceof Caller.Visitor) {
+      throw Problem.whoAreYou(
+          "Expected a bearer token: an order is seen by who placed it. A guest's is guest.%s.SECRET."
+              .formatted(id));
+    }
+    return views
+        .findOrder(id)
+        .filter(
+            order ->
+                caller instanceof Caller.Steward
+                    || owner(caller).filter(order.wish().customer()::equals).isPresent())
+        .orElseThrow(() -> Problem.unknown("There is no order %s that is yours.".formatted(id)));
+  }
+
+  private Mono<ServerResponse> shown(
+      ServerResponse.BodyBuilder response, OrderId id, Caller caller) {
+    var order = mine(id, caller);
+    return Handling.json(
+        response.eTag("\"%d-%d\"".formatted(order.version(), order.jobVersion())),
+        shownTo(caller, order));
+  }
+
+  /** What is to be made, from a release or from files of one's own. */
+  private record Part(
+      String title, org.vicinal.messages.work.Requirement requirement, List<FileRef> files) {}
+
+  private Part part(OrderRequest wanted, PersonId customer) throws IOException {
+    var ref = wanted.release();
+    if (ref != null && wanted.files() != null) {
+      throw Problem.invalid("files", "Expected a release or files, but found both. Leave one out.");
+    }
+    if (ref != null) {
+      var release =
+          views
+              .findRelease(ref)
+              .orElseThrow(
+                  () ->
+                      Problem.field(
+                          "release", "a published release (GET /api/v1/designs lists them)", ref));
+      var programs =
+          release.files().stream().filter(file -> file.role() == FileRef.Role.PROGRAM).toList();
+      return new Part(release.title(), release.requirement(), programs);
+    }
+    if (wanted.files() == null) {
+      throw Problem.field("release", "a release design@version, or files", null);
+    }
+    var title = OrderRequest.required("title", wanted.title(), 100);
+    var material = OrderRequest.required("material", wanted.material(), 60);
+    var read = bringing.read(wanted.files(), material, customer);
+    return new Part(title, read.requirement(), read.files());
+  }
+
+  private static PersonId customer(Caller caller, OrderId id) {
+    if (caller instanceof Caller.Guest guest && !guest.order().equals(id)) {
+      throw Problem.forbidden(
+          "This secret is for order %s, not for %s.".formatted(guest.order(), id));
+    }
+    if (caller instanceof Caller.Visitor) {
+      throw Problem.whoAreYou(
+          "Expected a bearer token. Without an account, make a secret of 43 characters and send guest.%s.SECRET."
+              .formatted(id));
+    }
+    return owner(caller)
+        .orElseThrow(
+            () ->
+                Problem.forbidden(
+                    "A workshop's token makes things; order with a token of the role customer."));
+  }
+
+  private static Optional<PersonId> owner(Caller caller) {
+    return switch (caller) {
+      case Caller.Visitor visitor -> Optional.empty();
+      case Caller.Guest guest -> Optional.of(guest.person());
+      case Caller.Customer customer -> Optional.of(customer.person());
+      case Caller.Designer designer -> Optional.of(designer.person());
+      case Caller.Steward steward -> Optional.of(steward.person());
+      case Caller.Workshop workshop -> Optional.empty();
+    };
+  }
+
+  /** With their own orders everybody is a customer; a steward acts on others' as a steward. */
+  private static Asker asker(Caller caller, PersonId customer) {
+    return caller instanceof Caller.Steward steward && !steward.person().equals(customer)
+        ? steward.asker()
+        : new Asker.Customer(customer);
+  }
+
+  private static String reason(byte[] body) {
+    var said = body.length == 0 ? null : Bodies.read(body, Why.class).reason();
+    var text = OrderRequest.text("reason", said, 500);
+    return text == null ? "no reason was given" : text;
+  }
+
+  private static long number(String field, String text) {
+    try {
+      long value = Long.parseLong(text);
+      if (value > 0) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Falls through: the answer is the same.
+    }
+    throw Problem.field(field, "a whole number from 1", text);
+  }
+
+  static OrderId id(ServerRequest request) {
+    try {
+      return new OrderId(request.pathVariable("id"));
+    } catch (IllegalArgumentException e) {
+      throw Problem.invalid("id", e.getMessage());
+    }
+  }
+
+  private static URI address(OrderId id) {
+    return URI.create("/api/v1/orders/" + id);
+  }
+}

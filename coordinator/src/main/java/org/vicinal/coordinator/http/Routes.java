@@ -1,0 +1,76 @@
+package org.vicinal.coordinator.http;
+
+import static org.springframework.web.reactive.function.server.RequestPredicates.DELETE;
+import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
+import static org.springframework.web.reactive.function.server.RequestPredicates.POST;
+import static org.springframework.web.reactive.function.server.RequestPredicates.PUT;
+import static org.springframework.web.reactive.function.server.RouterFunctions.nest;
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Every address of the API. What is here is in {@code openapi.json}; a test compares the two. */
+final class Routes {
+  /** Before every address. */
+  static final String BASE = "/api/v1";
+
+  private Routes() {}
+
+  static RouterFunction<ServerResponse> of(Edge edge) {
+    var settings = edge.settings();
+    var asking = new Asking(edge.commands(), edge.views());
+    var space = new Space(settings.data(), settings.minFree());
+    var quarters = new Quarters();
+    var orders = new OrderHandler(edge, asking, space, quarters);
+    var live = new LiveHandler(edge.views(), orders);
+    return nest(
+        RequestPredicates.path(BASE),
+        community(new CommunityHandler(edge), live)
+            .and(orders(orders, live))
+            .and(designs(new DesignHandler(edge, asking)))
+            .and(workshops(new WorkshopHandler(edge, asking, quarters), live))
+            .and(files(new FileHandler(edge.files(), edge.views().grants(), space, settings))));
+  }
+
+  private static RouterFunction<ServerResponse> community(
+      CommunityHandler community, LiveHandler live) {
+    return route(GET("/community"), Handling.of(community::show))
+        .andRoute(GET("/events"), Handling.of(live::all))
+        .andRoute(GET("/openapi.json"), Handling.of(community::openApi))
+        .andRoute(POST("/backup/exports"), Handling.withBody(community::export))
+        .andRoute(POST("/backup/imports"), Handling.withBody(community::restore));
+  }
+
+  private static RouterFunction<ServerResponse> orders(OrderHandler orders, LiveHandler live) {
+    return route(GET("/orders"), Handling.of(orders::list))
+        .andRoute(PUT("/orders/{id}"), Handling.withBody(orders::place))
+        .andRoute(GET("/orders/{id}"), Handling.of(orders::show))
+        .andRoute(GET("/orders/{id}/events"), Handling.of(live::order))
+        .andRoute(POST("/orders/{id}/confirmation"), Handling.of(orders::confirm))
+        .andRoute(POST("/orders/{id}/cancellation"), Handling.withBody(orders::cancel))
+        .andRoute(POST("/orders/{id}/lots/{lot}/withdrawal"), Handling.withBody(orders::takeBack));
+  }
+
+  private static RouterFunction<ServerResponse> designs(DesignHandler designs) {
+    return route(GET("/designs"), Handling.of(designs::list))
+        .andRoute(GET("/designs/{id}"), Handling.of(designs::show))
+        .andRoute(PUT("/designs/{id}/releases/{version}"), Handling.withBody(designs::publish));
+  }
+
+  private static RouterFunction<ServerResponse> workshops(
+      WorkshopHandler workshops, LiveHandler live) {
+    return route(GET("/workshops"), Handling.of(workshops::list))
+        .andRoute(GET("/workshops/events"), Handling.of(live::workshops))
+        .andRoute(GET("/workshops/{id}"), Handling.of(workshops::show))
+        .andRoute(PUT("/workshops/{id}"), Handling.withBody(workshops::revise))
+        .andRoute(DELETE("/workshops/{id}"), Handling.of(workshops::leave))
+        .andRoute(POST("/workshops/{id}/enrolments"), Handling.withBody(workshops::enrol));
+  }
+
+  private static RouterFunction<ServerResponse> files(FileHandler files) {
+    return route(GET("/files/{sha256}"), Handling.of(files::read))
+        .andRoute(PUT("/files/{sha256}"), Handling.of(files::write));
+  }
+}
