@@ -1,0 +1,109 @@
+// One order, live: what happened, what it waits for, and what its customer may do.
+
+import {call, guestToken, token} from './api.js';
+import {soon} from './board.js';
+import {requirementWords} from './designs.js';
+import {element, show} from './dom.js';
+import {follow} from './live.js';
+import {neighbourhood} from './map.js';
+import {duration, finished, plural, stateOf, timeOf, when} from './words.js';
+
+export async function order(id, secret, fresh) {
+  const bearer = secret ? guestToken(id, secret) : token.read();
+  const path = `orders/${encodeURIComponent(id)}`;
+  const [community, {workshops}, first] = await Promise.all([call('GET', 'community'), call('GET', 'workshops'), call('GET', path, {bearer})]);
+  let current = first;
+  const act = async (event, step, body) => {
+    event.target.disabled = true;
+    try {
+      current = await call('POST', `${path}/${step}`, {bearer, json: body});
+    } catch (problem) {
+      current = {...current, trouble: problem.message};
+    }
+    draw();
+  };
+  const draw = soon(() => show(whole(current, {community, workshops, secret, fresh, act})));
+  draw();
+  return follow(`${path}/events`, {bearer, on: (kind, value) => {
+    if (kind === 'order') { current = value; draw(); }
+  }});
+}
+
+function whole(order, context) {
+  const state = stateOf(order.state);
+  return [
+    element('div', {class: 'lead'},
+      element('div', {class: 'row'}, element('h1', {}, order.title), element('span', {class: `tag ${state.tone}`}, state.text)),
+      element('p', {}, `${plural(order.pieces, 'piece')}, wanted by ${when(order.wanted)}`)),
+    order.trouble ? element('div', {class: 'notice bad', role: 'alert'}, order.trouble) : null,
+    context.secret ? link(order, context) : null,
+    element('div', {class: 'columns'},
+      element('div', {}, status(order), actions(order, context), lots(order, context), facts(order)),
+      element('div', {}, map(order, context), story(order))),
+  ].filter(Boolean);
+}
+
+function link(order, {secret, fresh}) {
+  const address = `${location.origin}${location.pathname}#/orders/${order.id}/${secret}`;
+  if (!fresh) return null;
+  return element('div', {class: 'notice'},
+    element('strong', {}, 'Keep this link. '), 'Whoever has it is the customer of this order; there is no other way back.',
+    element('p', {class: 'secret'}, address));
+}
+
+function status(order) {
+  if (finished(order.state)) {
+    const good = order.state === 'MADE';
+    return element('div', {class: `notice ${good ? 'good' : order.state === 'UNMADE' ? 'bad' : ''}`},
+      element('h2', {}, good ? 'It is made' : stateOf(order.state).text), order.outcome ? element('p', {}, order.outcome) : null);
+  }
+  return element('div', {class: 'card'},
+    element('div', {class: 'row'}, element('h2', {}, order.waitingFor?.what ?? stateOf(order.state).text),
+      order.waitingFor?.until ? element('span', {class: 'quiet small-text'}, `until ${timeOf(order.waitingFor.until)}`) : null),
+    order.lots?.length ? [element('progress', {class: 'large', max: 1, value: order.progress, 'aria-label': 'Progress'}),
+      element('p', {class: 'quiet small-text'}, `${order.made} of ${plural(order.pieces, 'piece')} made, ${Math.round(order.progress * 100)} %`)] : null);
+}
+
+function actions(order, {act}) {
+  if (!order.mayConfirm && !order.mayCancel) return null;
+  return element('div', {class: 'actions'},
+    order.mayConfirm ? element('button', {onclick: event => act(event, 'confirmation', {})}, 'Confirm the order') : null,
+    order.mayCancel ? element('button', {class: 'danger', onclick: event => {
+      if (confirm('Cancel this order? What is being made may still be finished there.')) act(event, 'cancellation', {reason: 'cancelled by the customer'});
+    }}, 'Cancel') : null);
+}
+
+function lots(order, {workshops}) {
+  if (!order.lots?.length) return null;
+  const name = id => workshops.find(workshop => workshop.id === id)?.name ?? id;
+  return element('section', {}, element('h2', {}, 'Who makes it'), element('ul', {class: 'cards'}, order.lots.map(lot =>
+    element('li', {class: 'card'},
+      element('div', {class: 'row'}, element('h3', {}, name(lot.workshop)), element('span', {class: `tag ${lot.state === 'made' ? 'good' : ''}`}, lot.state)),
+      element('p', {class: 'quiet small-text'}, [`${lot.made} of ${plural(lot.pieces, 'piece')}`, lot.machine, lot.price, lot.readyBy ? `ready by ${when(lot.readyBy)}` : null].filter(Boolean).join(' · ')),
+      lot.run ? [element('progress', {max: 1, value: lot.run.fraction, 'aria-label': `Run on ${lot.machine}`}),
+        element('p', {class: 'quiet small-text'}, `line ${lot.run.line} of ${lot.run.lines}, about ${duration(lot.run.secondsLeft)} of machine time left`)] : null,
+      lot.waiting ? element('p', {class: 'small-text'}, `Waits for a person: ${lot.waiting}`) : null))));
+}
+
+function facts(order) {
+  const rows = [
+    ['Order', order.id], ['Design', order.release], ['Asks for', requirementWords(order.requirement)],
+    ['Quarter', order.place && `${order.place.latitude.toFixed(2)}, ${order.place.longitude.toFixed(2)}`],
+    ['You', order.personal?.contact], ['Note', order.personal?.note],
+  ].filter(([, value]) => value);
+  return element('section', {}, element('dl', {class: 'facts'}, rows.map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)])));
+}
+
+function map(order, {community, workshops}) {
+  if (!order.place || !workshops.length) return null;
+  const marks = {};
+  for (const id of order.called ?? []) marks[id] = 'called';
+  for (const lot of order.lots ?? []) if (!['lapsed', 'declined', 'withdrawn', 'returned'].includes(lot.state)) marks[lot.workshop] = 'making';
+  return neighbourhood({centre: order.place, workshops, rings: community.rings, marks, here: true});
+}
+
+function story(order) {
+  return element('section', {}, element('h2', {}, 'What happened'),
+    element('ol', {class: 'story', 'aria-live': 'polite'}, (order.story ?? []).map(line =>
+      element('li', {}, element('time', {datetime: line.at}, timeOf(line.at)), element('span', {}, line.text)))));
+}
