@@ -2,7 +2,6 @@ package org.vicinal.coordinator.job;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.community.CommunityRules;
 import org.vicinal.coordinator.decide.Event;
 import org.vicinal.coordinator.order.Wish;
@@ -175,23 +174,23 @@ public sealed interface JobEvent extends Event {
   /** Pieces that nobody waits for were made all the same. */
   record SurplusMade(Source from, LotId lot, int pieces, String why) implements JobEvent {}
 
-  /** A lot that a restored coordinator did not know is the job's own again. */
+  /**
+   * What a workshop's journal says of a lot holds, after a restore: a lot that the job did not know
+   * is its own again, or more of its pieces are made than the job knew.
+   */
   record LotReconciled(
-      Source from,
-      LotId lot,
-      Seen.Standing standing,
-      int pieces,
-      int piecesMade,
-      @Nullable Instant readyBy)
+      Source from, LotId lot, Seen.Standing standing, int pieces, int piecesMade, Instant readyBy)
       implements JobEvent {}
 
   /**
    * A workshop spoke of a lot that is not, or no longer, its own: recorded, never applied. It is
    * told so.
    *
+   * @param pieces of the lot, as far as anybody knows
    * @param said such as "a run has started"
    */
-  record ClaimRefused(Source from, LotId lot, String said, String why) implements JobEvent {}
+  record ClaimRefused(Source from, LotId lot, int pieces, String said, String why)
+      implements JobEvent {}
 
   /** Nobody more is asked, but some pieces are being made. */
   record SearchEnded(JobId job, int missing, String reason, String help) implements JobEvent {}

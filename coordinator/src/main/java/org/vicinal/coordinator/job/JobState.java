@@ -1,6 +1,7 @@
 package org.vicinal.coordinator.job;
 
 import java.util.List;
+import java.util.Optional;
 import org.vicinal.coordinator.community.CommunityRules;
 import org.vicinal.coordinator.order.Wish;
 import org.vicinal.messages.id.JobId;
@@ -10,6 +11,16 @@ import org.vicinal.messages.id.OrderId;
 public sealed interface JobState {
   /** All lots there ever were, oldest first: what ended stays, to know what is said about it. */
   List<Lot> lots();
+
+  /** What is to be made, as long as something may still happen for it. */
+  default Optional<Job> taskIfOpen() {
+    return switch (this) {
+      case NotOpened _, Ended _ -> Optional.empty();
+      case Tendering it -> Optional.of(it.task());
+      case Making it -> Optional.of(it.task());
+      case Finishing it -> Optional.of(it.task());
+    };
+  }
 
   /** What is to be made, and by which rules. */
   record Job(JobId id, OrderId order, Wish wish, CommunityRules rules) {}
@@ -30,10 +41,19 @@ public sealed interface JobState {
     public Tendering {
       lots = List.copyOf(lots);
     }
+
+    Tendering with(Tender other) {
+      return new Tendering(task, search, other, lots);
+    }
+
+    Tendering with(Search other) {
+      return new Tendering(task, other, tender, lots);
+    }
   }
 
   /**
-   * Every piece is made or in a lot.
+   * No ring is being asked: every piece is made or in a lot. (Between two events of one decision
+   * pieces may be missing.)
    *
    * @param standby bids of the last round that were not needed, best first
    */

@@ -1,7 +1,9 @@
 package org.vicinal.coordinator.job;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.vicinal.messages.id.WorkshopId;
 
 /**
@@ -31,5 +33,27 @@ public record Search(
     misses = List.copyOf(misses);
     lateOffers = List.copyOf(lateOffers);
     refusals = List.copyOf(refusals);
+  }
+
+  Search plus(LateOffer offer) {
+    var offers =
+        Stream.concat(
+                lateOffers.stream().filter(known -> !known.workshop().equals(offer.workshop())),
+                Stream.of(offer))
+            .sorted(Comparator.comparing(LateOffer::readyBy).thenComparingDouble(LateOffer::metres))
+            .limit(MOST_LEARNED)
+            .toList();
+    return new Search(attempt, round, nextRing, misses, offers, refusals);
+  }
+
+  Search plusRefusal(WorkshopId workshop, String reason) {
+    var said = Stream.concat(refusals.stream(), Stream.of(workshop + ": " + reason)).toList();
+    return new Search(
+        attempt,
+        round,
+        nextRing,
+        misses,
+        lateOffers,
+        said.subList(Math.max(0, said.size() - MOST_LEARNED), said.size()));
   }
 }

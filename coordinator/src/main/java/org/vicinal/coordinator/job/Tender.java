@@ -2,6 +2,9 @@ package org.vicinal.coordinator.job;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.vicinal.messages.id.WorkshopId;
 
 /**
  * One open call to one ring.
@@ -20,5 +23,41 @@ public record Tender(
   public Tender {
     silent = List.copyOf(silent);
     bids = List.copyOf(bids);
+  }
+
+  Optional<Bid> bidOf(WorkshopId workshop) {
+    return bids.stream().filter(bid -> bid.workshop().equals(workshop)).findFirst();
+  }
+
+  /** How far away a workshop is that may still answer; empty for any other. */
+  Optional<Double> metresOf(WorkshopId workshop) {
+    return silent.stream()
+        .filter(called -> called.workshop().equals(workshop))
+        .map(Called::metres)
+        .findFirst()
+        .or(() -> bidOf(workshop).map(Bid::metres));
+  }
+
+  /** After an answer of {@code workshop}; without its bid, if it had one. */
+  Tender answeredBy(WorkshopId workshop) {
+    var stillSilent =
+        silent.stream().filter(called -> !called.workshop().equals(workshop)).toList();
+    return new Tender(
+        round,
+        closesAt,
+        pieces,
+        stillSilent,
+        bids.stream().filter(bid -> !bid.workshop().equals(workshop)).toList(),
+        answers + silent.size() - stillSilent.size());
+  }
+
+  Tender plus(Bid bid) {
+    return new Tender(
+        round,
+        closesAt,
+        pieces,
+        silent,
+        Stream.concat(bids.stream(), Stream.of(bid)).toList(),
+        answers);
   }
 }

@@ -1,0 +1,91 @@
+package org.vicinal.coordinator.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.vicinal.coordinator.job.JobEvent.LotAwarded;
+import org.vicinal.coordinator.job.JobState.Job;
+import org.vicinal.coordinator.job.JobState.Making;
+import org.vicinal.messages.id.LotId;
+
+/**
+ * Nearest that fits: of the bids that are ready in time, the nearest gets as many pieces as it
+ * offered, then the next, until none are missing. A workshop that has already failed this job comes
+ * after those that have not.
+ */
+final class Awarding {
+  private Awarding() {}
+
+  /**
+   * Awards what is missing to the bids that are left from the last call.
+   *
+   * @param because begins the reason of each award; may be empty
+   */
+  static void award(Unfolding unfolding, String because) {
+    var state = (Making) unfolding.state();
+    var ranked = ranked(state.standby(), state.lots());
+    for (int i = 0; i < ranked.size(); i++) {
+      var now = (Making) unfolding.state();
+      int missing = Calling.missing(now.task(), now.lots());
+      if (missing == 0 || now.lots().size() >= Lots.MOST) {
+        return;
+      }
+      var bid = ranked.get(i);
+      if (canStillBegin(bid, unfolding.at())) {
+        unfolding.then(
+            lotFor(
+                now,
+                bid,
+                Math.min(missing, bid.pieces()),
+                unfolding,
+                because + why(i, ranked.size())));
+      }
+    }
+  }
+
+  /** Nearest first; among equals the cheaper, then by id, so that it is the same everywhere. */
+  static List<Bid> ranked(List<Bid> bids, List<Lot> lots) {
+    return bids.stream()
+        .sorted(
+            Comparator.comparingLong((Bid bid) -> Lots.failures(lots, bid.workshop()))
+                .thenComparingDouble(Bid::metres)
+                .thenComparing(bid -> bid.price().currency())
+                .thenComparingLong(bid -> bid.price().minorUnits())
+                .thenComparing(bid -> bid.workshop().value()))
+        .toList();
+  }
+
+  /** Whether the promise can be kept by somebody who begins now. */
+  private static boolean canStillBegin(Bid bid, Instant now) {
+    var work = Duration.ofMillis((long) (bid.secondsPerPiece() * bid.pieces() * 1_000));
+    return !now.plus(work).isAfter(bid.readyBy());
+  }
+
+  private static LotAwarded lotFor(
+      Making state, Bid bid, int pieces, Unfolding unfolding, String why) {
+    Job task = state.task();
+    return new LotAwarded(
+        new LotId(task.id(), unfolding.generation(), Lots.nextNumber(state.lots())),
+        bid.workshop(),
+        bid.metres(),
+        bid.machine(),
+        task.wish().title(),
+        task.wish().requirement(),
+        task.wish().files(),
+        pieces,
+        bid.price(),
+        unfolding.at().plus(task.rules().acceptWindow()),
+        bid.readyBy(),
+        why);
+  }
+
+  private static String why(int rank, int of) {
+    if (of == 1) {
+      return "the only bid that is ready in time";
+    }
+    return rank == 0
+        ? "the nearest of %d bids that are ready in time".formatted(of)
+        : "number %d by distance of %d bids that are ready in time".formatted(rank + 1, of);
+  }
+}

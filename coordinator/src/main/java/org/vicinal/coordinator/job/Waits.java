@@ -1,0 +1,85 @@
+package org.vicinal.coordinator.job;
+
+import static org.vicinal.coordinator.decide.Decision.nothingNew;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.vicinal.coordinator.decide.Decision;
+import org.vicinal.coordinator.job.JobEvent.LotLapsed;
+import org.vicinal.coordinator.job.JobEvent.LotLate;
+import org.vicinal.coordinator.job.JobEvent.LotWithdrawn;
+import org.vicinal.coordinator.job.JobState.Job;
+import org.vicinal.coordinator.job.JobState.Tendering;
+
+/** What a job waits for, until when, and what happens then. */
+final class Waits {
+  private Waits() {}
+
+  /** The next moment at which something happens by itself. */
+  static Optional<Instant> next(JobState state) {
+    return state
+        .taskIfOpen()
+        .flatMap(
+            task ->
+                Stream.concat(
+                        closing(state, task).stream(),
+                        state.lots().stream()
+                            .filter(lot -> lot.standing().live())
+                            .map(lot -> endOf(lot, task)))
+                    .min(Instant::compareTo));
+  }
+
+  private static Optional<Instant> closing(JobState state, Job task) {
+    return state instanceof Tendering it
+        ? Optional.of(it.tender().closesAt().plus(task.rules().settling()))
+        : Optional.empty();
+  }
+
+  private static Instant endOf(Lot lot, Job task) {
+    return lot.standing() == Lot.Standing.AWARDED
+        ? lot.waitsUntil().plus(task.rules().settling())
+        : lot.waitsUntil();
+  }
+
+  /** Everything whose time is over happens. */
+  static Decision<JobEvent> over(Unfolding unfolding) {
+    var task = unfolding.state().taskIfOpen();
+    if (task.isEmpty()) {
+      return nothingNew();
+    }
+    for (var lot : unfolding.state().lots()) {
+      if (lot.standing().live() && !unfolding.at().isBefore(endOf(lot, task.get()))) {
+        unfolding.then(over(lot, task.get(), unfolding.at()));
+      }
+    }
+    Calling.proceed(unfolding);
+    if (unfolding.state() instanceof Tendering it
+        && !unfolding.at().isBefore(it.tender().closesAt().plus(task.get().rules().settling()))) {
+      Calling.close(
+          unfolding,
+          it,
+          "its time is over; %d of %d have answered"
+              .formatted(
+                  it.tender().answers(), it.tender().answers() + it.tender().silent().size()));
+    }
+    return unfolding.accepted();
+  }
+
+  private static JobEvent over(Lot lot, Job task, Instant now) {
+    var workshop = lot.from().workshop();
+    return switch (lot.standing()) {
+      case AWARDED -> new LotLapsed(lot.id(), workshop, lot.waitsUntil());
+      case ACCEPTED, RUNNING ->
+          new LotLate(lot.id(), workshop, lot.readyBy(), now.plus(task.rules().abandonAfter()));
+      case LATE ->
+          new LotWithdrawn(
+              lot.id(),
+              workshop,
+              "it was promised for %s, and nobody has said anything for %d days"
+                  .formatted(Words.time(lot.readyBy()), task.rules().abandonAfter().toDays()));
+      case MADE, DECLINED, LAPSED, RETURNED, INTERRUPTED, WITHDRAWN, STRANGE ->
+          throw new IllegalStateException("Expected a live lot, but found " + lot);
+    };
+  }
+}
