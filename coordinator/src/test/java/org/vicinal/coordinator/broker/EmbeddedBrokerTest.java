@@ -17,21 +17,15 @@ class EmbeddedBrokerTest {
   @Test
   void whatWasAcknowledgedIsThereAfterARestart() throws Exception {
     String first;
-    long t0 = System.nanoTime();
     try (var broker = EmbeddedBroker.start(data, BrokerSettings.usual());
         var admin = broker.cluster().admin();
         var producer = broker.cluster().producer("test")) {
-      System.out.println("start ms " + (System.nanoTime() - t0) / 1000000);
       first = broker.forWorkshops();
       new TopicPlan(admin, true).ensureOwn();
       producer.send(new ProducerRecord<>(TopicPlan.STRAYS, new byte[] {7})).get();
-      t0 = System.nanoTime();
     }
-    System.out.println("stop ms " + (System.nanoTime() - t0) / 1000000);
-    t0 = System.nanoTime();
     try (var broker = EmbeddedBroker.start(data, BrokerSettings.usual());
         var reader = broker.cluster().reader("test")) {
-      System.out.println("restart ms " + (System.nanoTime() - t0) / 1000000);
       assertThat(broker.forWorkshops()).isEqualTo(first);
       reader.assign(List.of(new TopicPartition(TopicPlan.STRAYS, 0)));
       var read = reader.poll(Duration.ofSeconds(10));
