@@ -50,6 +50,9 @@ public final class SimulateMain implements Callable<Integer> {
   @Option(names = "--record", description = "file to which every executed line is added")
   private @Nullable Path record;
 
+  @Option(names = "--homing", description = "grbl: with limit switches, locked until homed")
+  private boolean homing;
+
   @Option(names = "--keep-on-open", description = "do not reset when a host opens the port")
   private boolean keepOnOpen;
 
@@ -105,7 +108,9 @@ public final class SimulateMain implements Callable<Integer> {
     double[] box = box();
     return switch (firmware) {
       case marlin -> new SimulatedMarlin(MarlinSwitches.USUAL, box, speed, executed);
-      case grbl -> throw new CommandLine.ParameterException(line(), "grbl comes next");
+      case grbl ->
+          new SimulatedGrbl(
+              homing ? GrblSwitches.HOMING : GrblSwitches.USUAL, box, speed, executed);
     };
   }
 

@@ -31,7 +31,14 @@ record Waiting(On on, long until, LongFunction<Waiting> then) {
     return new Waiting(on, 0, now -> OVER);
   }
 
+  /** With something more to do after all that is to be done already. */
   Waiting then(LongFunction<Waiting> next) {
-    return new Waiting(on, until, next);
+    return new Waiting(
+        on,
+        until,
+        now -> {
+          Waiting own = then.apply(now);
+          return own.on() == On.NOTHING ? next.apply(now) : own.then(next);
+        });
   }
 }
