@@ -46,7 +46,8 @@ public final class ProgramStream {
         && magic[1] == 'C'
         && magic[2] == 'D'
         && magic[3] == 'E') {
-      return new Bgcode(in);
+      throw new IOException(
+          "Expected text or gzip, found binary G-code (bgcode). Export the program as plain G-code.");
     }
     return in;
   }

@@ -9,6 +9,9 @@ public sealed interface Outcome {
   /** The firmware read the line and refused it ({@code error:n}). */
   record Refused(Command command, int code) implements Outcome {}
 
+  /** An answer came that belongs to no line: one was doubled on the wire, or its answer was. */
+  record Surplus() implements Outcome {}
+
   /** The link cannot be trusted or is dead; nothing more may be fed. */
   record Broken(String why) implements Outcome {}
 }

@@ -18,6 +18,8 @@ final class Outcomes {
         // the procedure sees that the book is settled
       }
       case Outcome.Refused refused -> refused(turn, refused);
+      case Outcome.Surplus surplus ->
+          giveUp(turn, "the controller answered more lines than it was sent");
       case Outcome.Broken broken -> broken(turn, broken.why());
     }
   }
@@ -44,9 +46,8 @@ final class Outcomes {
 
   /** GRBL goes on with what it has already read, so it is held within the same turn. */
   private static void refused(Turning turn, Outcome.Refused refused) {
-    if (refused.command().ofProgram() && turn.phase() instanceof Phase.Working working) {
-      if (!(working instanceof Phase.Draining draining)
-          || draining.ending().kind() == Ending.Kind.COMPLETED) {
+    if (refused.command().ofProgram()) {
+      if (streams(turn) && turn.phase() instanceof Phase.Working working) {
         turn.abandon(
             working.run(),
             Ending.failed(
@@ -66,8 +67,28 @@ final class Outcomes {
     }
   }
 
+  /** The count no longer fits, and nobody can say which line went wrong: the run ends. */
+  private static void giveUp(Turning turn, String why) {
+    if (streams(turn) && turn.phase() instanceof Phase.Working working) {
+      turn.abandon(
+          working.run(),
+          Ending.failed("The link to %s cannot be trusted: %s.".formatted(turn.name(), why)));
+    }
+  }
+
+  private static boolean streams(Turning turn) {
+    return turn.isOnline()
+        && turn.phase() instanceof Phase.Working working
+        && (!(working instanceof Phase.Draining draining)
+            || draining.ending().kind() == Ending.Kind.COMPLETED);
+  }
+
   /** Whoever cannot be understood is not fed; heat and spindle go off as far as words reach. */
   static void broken(Turning turn, String why) {
+    if (!turn.firmware().numbered() && streams(turn)) {
+      giveUp(turn, why);
+      return;
+    }
     boolean working = turn.state().findRun().isPresent();
     String told = "The link to %s is broken: %s.".formatted(turn.name(), why);
     if (!working) {

@@ -22,7 +22,7 @@ final class Procedures {
         steps.add(new Step.Restart(5 * SECOND)); // a board that did not start with the port
       }
     }
-    steps.add(new Step.Knock());
+    steps.add(new Step.Knock(ANSWER));
     if (firmware.family() == Family.COUNTED) {
       return with(steps, say("$I"), say("$$"), say("$#"), say("$G"));
     }

@@ -12,7 +12,7 @@ sealed interface Step {
   record AwaitBoot(long patience) implements Step {}
 
   /** End a half line that may be left in the controller, and ask GRBL how it is. */
-  record Knock() implements Step {}
+  record Knock(long patience) implements Step {}
 
   /** Send a line and wait until it is answered. */
   record Say(String text, long patience) implements Step {}

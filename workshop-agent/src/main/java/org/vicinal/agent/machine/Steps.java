@@ -64,8 +64,10 @@ final class Steps {
   }
 
   private static void knock(Turning turn) {
-    turn.effect(new Effect.Write(new byte[] {'\n'}));
-    if (!turn.firmware().numbered()) {
+    if (turn.firmware().numbered()) {
+      turn.effect(new Effect.Write(new byte[] {'\n'})); // an empty line has no answer
+    } else {
+      turn.send(Command.host(""));
       turn.urgent("?");
     }
   }
@@ -77,7 +79,7 @@ final class Steps {
       case Step.SayIf say -> settled;
       case Step.Settle settle -> settled;
       case Step.Interject say -> true;
-      case Step.Knock knock -> true;
+      case Step.Knock knock -> settled;
       case Step.AwaitBoot boot -> procedure.seen() > 0;
       case Step.Restart restart -> procedure.seen() > 0;
       case Step.Hold hold -> procedure.seen() > 0;
@@ -95,7 +97,7 @@ final class Steps {
       case Step.SayIf say -> silent(turn, "\"%s\" was not answered".formatted(say.text()));
       case Step.Settle settle -> silent(turn, "lines sent were not answered");
       case Step.Interject say -> turn.phase(phase.with(phase.procedure().next()));
-      case Step.Knock knock -> turn.phase(phase.with(phase.procedure().next()));
+      case Step.Knock knock -> silent(turn, "nothing answered");
       case Step.Rest rest -> silent(turn, "it does not come to rest");
     }
     return true;

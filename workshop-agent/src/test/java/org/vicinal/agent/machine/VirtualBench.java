@@ -1,0 +1,185 @@
+package org.vicinal.agent.machine;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.vicinal.agent.firmware.Firmware;
+import org.vicinal.agent.simulation.SimulatedFirmware;
+
+/**
+ * The core of a machine, two wires and a simulated firmware on one thread and one clock that jumps
+ * from event to event.
+ */
+final class VirtualBench {
+  static final long SECOND = 1_000_000_000L;
+
+  final FaultyWire out;
+  final FaultyWire back;
+  final List<MachineEvent> events = new ArrayList<>();
+  final List<RunEnd> ends = new ArrayList<>();
+  final List<Answer> answers = new ArrayList<>();
+
+  /** What was written while the machine was in alarm. */
+  final List<String> intoAlarm = new ArrayList<>();
+
+  final List<String> written = new ArrayList<>();
+  private final SimulatedFirmware firmware;
+  private final List<ProgramLine> program;
+  private final Deque<Input> inputs = new ArrayDeque<>();
+  private MachineState state;
+  private int read;
+  private long now = SECOND;
+
+  VirtualBench(
+      Firmware kind,
+      SimulatedFirmware firmware,
+      FaultyWire out,
+      FaultyWire back,
+      List<String> program) {
+    this.firmware = firmware;
+    this.out = out;
+    this.back = back;
+    this.program = new ArrayList<>();
+    for (String line : program) {
+      this.program.add(new ProgramLine(this.program.size() + 1, line));
+    }
+    this.state =
+        MachineState.begin(
+            new MachineSettings(
+                "bench", "/dev/none", 115200, kind, MachineLimits.box(250, 210, 210)),
+            Beginning.CONFIRMED);
+  }
+
+  MachineState state() {
+    return state;
+  }
+
+  long now() {
+    return now;
+  }
+
+  void ask(Input input) {
+    inputs.add(input);
+    settle();
+  }
+
+  void startRun() {
+    read = 0;
+    ask(new Input.RunAsked(now, 1, new RunRequest("r" + now, Path.of("program"), program.size())));
+  }
+
+  void confirm() {
+    ask(new Input.Confirmed(now, 2, "Anna", Instant.EPOCH, "all clear"));
+  }
+
+  /** Lets things happen until this holds or so much time has passed; whether it held. */
+  boolean until(BooleanSupplier wanted, long seconds) {
+    long end = now + seconds * SECOND;
+    while (!wanted.getAsBoolean()) {
+      long next =
+          Math.min(
+              Math.min(state.wakeAt(), firmware.wakeAt()),
+              Math.min(out.nextArrival(), back.nextArrival()));
+      if (next > end) {
+        now = end;
+        return false;
+      }
+      now = Math.max(now, next);
+      step();
+    }
+    return true;
+  }
+
+  boolean untilCondition(Condition condition, long seconds) {
+    return until(() -> state.condition() == condition, seconds);
+  }
+
+  private void step() {
+    if (out.nextArrival() <= now) {
+      firmware.receive(out.arrived(now), now);
+    }
+    say(firmware.advance(now));
+    if (back.nextArrival() <= now) {
+      byte[] bytes = back.arrived(now);
+      if (bytes.length > 0) {
+        inputs.add(new Input.Heard(now, bytes));
+      }
+    }
+    if (state.wakeAt() <= now) {
+      inputs.add(new Input.Woken(now));
+    }
+    settle();
+  }
+
+  /** What the firmware said travels line by line. */
+  private void say(byte[] said) {
+    String text = new String(said, StandardCharsets.ISO_8859_1);
+    int from = 0;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+      back.send(text.substring(from, at + 1).getBytes(StandardCharsets.ISO_8859_1), now);
+      from = at + 1;
+    }
+  }
+
+  private void settle() {
+    for (Input input = inputs.poll(); input != null; input = inputs.poll()) {
+      boolean alarmed = state.condition() == Condition.ALARM;
+      Turn turn = MachineState.next(state, input);
+      state = turn.state();
+      for (Effect effect : turn.effects()) {
+        perform(effect, alarmed && state.condition() == Condition.ALARM);
+      }
+    }
+  }
+
+  private void perform(Effect effect, boolean alarmed) {
+    switch (effect) {
+      case Effect.OpenPort open -> {
+        firmware.reset(now);
+        out.mend();
+        back.mend();
+        inputs.add(new Input.PortOpened(now));
+      }
+      case Effect.ClosePort close -> {
+        out.cut();
+        back.cut();
+      }
+      case Effect.Write write -> write(write.bytes(), alarmed);
+      case Effect.WriteUrgent write -> write(write.bytes(), alarmed);
+      case Effect.Journal journal -> inputs.add(new Input.Journalled(now, journal.start().runId()));
+      case Effect.Acknowledged taken -> {
+        // counted by the run
+      }
+      case Effect.Ended ended -> ends.add(ended.end());
+      case Effect.Read wanted -> readOn(wanted.request().runId());
+      case Effect.Tell tell -> events.add(tell.event());
+      case Effect.Reply reply -> answers.add(reply.answer());
+    }
+  }
+
+  private void write(byte[] bytes, boolean alarmed) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    written.add(text);
+    if (alarmed) {
+      intoAlarm.add(text);
+    }
+    out.send(bytes, now);
+  }
+
+  private void readOn(String runId) {
+    int to = Math.min(program.size(), read + 50);
+    boolean end = to == program.size();
+    inputs.add(new Input.ProgramRead(now, runId, program.subList(read, to), end));
+    read = to;
+  }
+
+  Optional<RunEnd> findEnd() {
+    return ends.isEmpty() ? Optional.empty() : Optional.of(ends.getLast());
+  }
+}
