@@ -56,7 +56,7 @@ public record AgentSettings(
     var names = machines.stream().map(MachineEntry::name).toList();
     var twice =
         names.stream()
-            .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
+            .filter(name -> !name.isEmpty() && names.indexOf(name) != names.lastIndexOf(name))
             .distinct()
             .collect(Collectors.joining(", "));
     if (!twice.isEmpty()) {
@@ -106,12 +106,13 @@ public record AgentSettings(
         listMachines().stream().map(MachineEntry::offer).toList());
   }
 
-  /** Fails when there is nothing to work with. */
+  /** Fails when something is missing that nothing can be done without. */
   public AgentSettings checked() {
     if (listMachines().isEmpty()) {
       throw new ConfigurationError(
           "Expected at least one machine under \"machines\" in the configuration (--config FILE), but found none.");
     }
+    listMachines().forEach(MachineEntry::checkComplete);
     return this;
   }
 }

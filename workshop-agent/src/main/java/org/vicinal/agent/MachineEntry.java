@@ -11,6 +11,7 @@ import org.vicinal.agent.firmware.Firmware;
 import org.vicinal.agent.machine.MachineLimits;
 import org.vicinal.agent.machine.MachineSettings;
 import org.vicinal.agent.workshop.MachineOffer;
+import org.vicinal.messages.config.ConfigurationError;
 import org.vicinal.messages.config.Nearest;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.id.MachineId;
@@ -51,14 +52,22 @@ public record MachineEntry(
   private static final int USUAL_BAUD = 115_200;
   private static final double USUAL_HANDLING_MINUTES = 5;
 
+  /**
+   * Judges what is there; what is missing is judged last, so that a mistyped key is named first.
+   */
   public MachineEntry {
-    new MachineId(required("name", name));
-    required("port", port);
-    var wanted = required("controller", controller);
-    if (Firmware.find(wanted).isEmpty()) {
+    name = name == null ? "" : name;
+    port = port == null ? "" : port;
+    controller = controller == null ? "" : controller;
+    room = room == null ? List.of() : List.copyOf(room);
+    materials = materials == null ? Map.of() : Map.copyOf(materials);
+    if (!name.isEmpty()) {
+      new MachineId(name);
+    }
+    if (!controller.isEmpty() && Firmware.find(controller).isEmpty()) {
       throw new IllegalArgumentException(
           "machine %s: expected a controller of %s, found \"%s\". Did you mean %s?"
-              .formatted(name, CONTROLLERS, wanted, Nearest.of(wanted, CONTROLLERS)));
+              .formatted(name, CONTROLLERS, controller, Nearest.of(controller, CONTROLLERS)));
     }
     if (like != null && org.vicinal.gcode.MachineLimits.find(like).isEmpty()) {
       var known = org.vicinal.gcode.MachineLimits.listNames();
@@ -66,24 +75,26 @@ public record MachineEntry(
           "machine %s: like: expected one of %s, found \"%s\". Did you mean %s?"
               .formatted(name, known, like, Nearest.of(like, known)));
     }
-    if (room == null || room.size() != 3 || room.stream().anyMatch(side -> !(side > 0))) {
+    if (!room.isEmpty() && (room.size() != 3 || room.stream().anyMatch(side -> !(side > 0)))) {
       throw new IllegalArgumentException(
           "machine %s: expected room: [x, y, z] in mm, found %s.".formatted(name, room));
     }
-    if (materials == null || materials.isEmpty()) {
-      throw new IllegalArgumentException(
-          "machine %s: expected at least one material under materials, such as PLA: 25.00."
-              .formatted(name));
-    }
-    room = List.copyOf(room);
-    materials = Map.copyOf(materials);
   }
 
-  private static String required(String key, @Nullable String value) {
-    if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException("machines: expected a " + key + " for every machine.");
+  /** Fails when something is missing that a machine cannot do without. */
+  void checkComplete() {
+    require("name", "such as mk3", !name.isEmpty());
+    require("port", "such as /dev/ttyUSB0", !port.isEmpty());
+    require("controller", "one of " + CONTROLLERS, !controller.isEmpty());
+    require("room", "[x, y, z] in mm", !room.isEmpty());
+    require("materials", "at least one, such as PLA: 25.00", !materials.isEmpty());
+  }
+
+  private void require(String key, String example, boolean there) {
+    if (!there) {
+      throw new ConfigurationError(
+          "machine \"%s\": expected %s, %s, but found none.".formatted(name, key, example));
     }
-    return value;
   }
 
   MachineId id() {
