@@ -1,15 +1,124 @@
 package org.vicinal.coordinator.engine;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vicinal.coordinator.border.Enrolments;
+import org.vicinal.coordinator.broker.Cluster;
+import org.vicinal.coordinator.broker.EmbeddedBroker;
+import org.vicinal.coordinator.broker.TopicPlan;
 import org.vicinal.coordinator.decide.Neighbourhood;
+import org.vicinal.coordinator.vault.SafeFile;
 
-/** Puts the parts of an engine together. */
-final class RunningEngine {
-  private RunningEngine() {}
+/** Starts the parts of an engine in their order, and stops them in the other. */
+final class RunningEngine implements Engine {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningEngine.class);
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Cluster cluster;
+  private final KafkaEventFeed events;
+  private final KafkaCommands commands;
+  private final Space space;
 
-  @SuppressWarnings("DoNotCallSuggester") // until the next slice, which brings the parts
+  private RunningEngine(
+      EngineSettings settings, Neighbourhood neighbourhood, List<EventFeed.Follower> first)
+      throws InterruptedException {
+    try {
+      SafeFile.makeFolder(settings.data());
+      space = new Space(settings.data(), settings.minFreeBytes());
+      cluster = connect(settings);
+      var admin = part(cluster.admin());
+      var plan = new TopicPlan(admin, cluster.alone());
+      plan.ensureOwn();
+      events = part(new KafkaEventFeed(cluster));
+      events.followAndWait(first);
+      var generation = new Generation(settings.data());
+      var topology =
+          new DecidingTopology(
+              new Deciding(generation, neighbourhood),
+              new Strays(),
+              () -> true,
+              new StateRepair() {
+                @Override
+                public <S> Stored<S> fromEvents(
+                    org.vicinal.coordinator.wiring.Nouns.Entry<S, ?, ?> entry,
+                    org.vicinal.coordinator.decide.EntityKey entity) {
+                  throw new UnsupportedOperationException("state repair");
+                }
+              });
+      part(DecidingStreams.start(cluster, topology, settings.data(), settings.timings()));
+      commands = part(new KafkaCommands(cluster, settings.timings().answer()));
+    } catch (InterruptedException | RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
   static Engine start(
       EngineSettings settings, Neighbourhood neighbourhood, List<EventFeed.Follower> first) {
-    throw new UnsupportedOperationException("The engine's parts come with the next slice.");
+    try {
+      return new RunningEngine(settings, neighbourhood, first);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while the engine was starting.", e);
+    }
+  }
+
+  private Cluster connect(EngineSettings settings) {
+    return settings.kafka() == null
+        ? part(EmbeddedBroker.start(settings.data(), settings.broker())).cluster()
+        : Cluster.elsewhere(settings.kafka(), settings.kafkaProperties());
+  }
+
+  private <T extends AutoCloseable> T part(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  @Override
+  public Commands commands() {
+    return commands;
+  }
+
+  @Override
+  public EventFeed events() {
+    return events;
+  }
+
+  @Override
+  public Signals signals() {
+    throw new UnsupportedOperationException("signals");
+  }
+
+  @Override
+  public Enrolments enrolments() {
+    throw new UnsupportedOperationException("enrolments");
+  }
+
+  @Override
+  public Backup backup() {
+    throw new UnsupportedOperationException("backup");
+  }
+
+  @Override
+  public Space space() {
+    return space;
+  }
+
+  @Override
+  public String bootstrapServers() {
+    return cluster.forWorkshops();
+  }
+
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) { // what closing may throw; the others must be closed all the same
+        LOG.warn("A part of the engine did not stop well", e);
+      }
+    }
   }
 }

@@ -111,6 +111,8 @@ public final class Nouns {
 
   private static List<Class<?>> kinds() {
     var kinds = new ArrayList<Class<?>>();
+    kinds.add(Command.class); // as which a Submitted<?> and an Occurred<?> are written
+    kinds.add(Event.class);
     for (var entry : ALL.values()) {
       kinds.add(entry.commands());
       kinds.add(entry.events());

@@ -13,6 +13,7 @@ public final class Findings {
   public static final int SHOWN = 5;
 
   private final WordReader words;
+  private long line;
   private final List<Finding> kept = new ArrayList<>();
   private final Map<Rule, Long> seen = new EnumMap<>(Rule.class);
 
@@ -32,10 +33,17 @@ public final class Findings {
     return false;
   }
 
+  /** Lines that come are not read but run again: findings belong to this line. */
+  void at(long number) {
+    line = number;
+  }
+
   /** Adds a finding at a column of the present line, 0 for the whole line. */
   void add(Rule rule, int column, String text) {
     if (seen.merge(rule, 1L, Long::sum) <= SHOWN) {
-      kept.add(new Finding(words.lineNumber(), column, rule.severity(), rule.code(), text));
+      kept.add(
+          new Finding(
+              line == 0 ? words.lineNumber() : line, column, rule.severity(), rule.code(), text));
     }
   }
 

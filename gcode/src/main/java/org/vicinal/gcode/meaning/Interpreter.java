@@ -47,6 +47,9 @@ public abstract class Interpreter {
       if (words.flags() != 0 || words.oddColumn() != 0 || words.commentIndex() >= 0) {
         unusualLine();
       }
+      if (words.starIndex() >= 0) {
+        WrittenForm.checkStar(words, dialect, findings);
+      }
       if (words.length() > lineLimit) {
         WrittenForm.checkLength(words, dialect, findings);
       }
@@ -59,6 +62,7 @@ public abstract class Interpreter {
         }
       }
     }
+    end();
     planner.finish();
     finish();
   }
@@ -68,6 +72,13 @@ public abstract class Interpreter {
 
   /** Looks at the whole when all lines are read. */
   protected abstract void finish();
+
+  /** The last line was read; something may still have to run. */
+  protected void end() {}
+
+  protected final boolean hasEnded() {
+    return ended;
+  }
 
   protected final void markEnd() {
     ended = true;

@@ -1,5 +1,6 @@
 package org.vicinal.gcode.meaning;
 
+import java.util.LinkedHashMap;
 import org.vicinal.gcode.Dialect;
 import org.vicinal.gcode.MachineLimits;
 import org.vicinal.gcode.text.WordReader;
@@ -31,7 +32,11 @@ final class MillInterpreter extends Interpreter {
   private double spindle;
   private int pendingTool = -1;
   private boolean cutWithoutSpindle;
+  private final Spline spline = new Spline();
   private boolean broken;
+  private final Parameters parameters = new Parameters();
+  private final Flow flow = new Flow(parameters);
+  private String shown = "";
 
   MillInterpreter(WordReader words, Dialect dialect, MachineLimits machine, Planner planner) {
     super(words, dialect, machine, planner);
@@ -41,6 +46,10 @@ final class MillInterpreter extends Interpreter {
 
   @Override
   protected void line() {
+    if (dialect == Dialect.LINUXCNC && (flow.isCollecting() || beginsWithO())) {
+      collect();
+      return;
+    }
     broken = false;
     block.clear();
     if (words.oddColumn() != 0) {
@@ -62,7 +71,9 @@ final class MillInterpreter extends Interpreter {
       return;
     }
     boolean expression = c == '#' || c == '[' || c == '=' || c == '<' || c == '|';
-    if (expression) {
+    if (expression && dialect == Dialect.LINUXCNC) {
+      computed(words.lineNumber(), Expression.plain(words.text(0, words.length())));
+    } else if (expression) {
       error(
           Rule.EXPRESSION,
           words.oddColumn(),
@@ -78,8 +89,89 @@ final class MillInterpreter extends Interpreter {
     }
   }
 
+  private boolean beginsWithO() {
+    int first = words.count() > 0 && words.letter(0) == 'N' ? 1 : 0;
+    return words.count() > first && words.letter(first) == 'O';
+  }
+
+  private void collect() {
+    if (flow.isFull()) {
+      error(
+          Rule.EXPRESSION,
+          0,
+          "Expected at most " + Flow.MOST_LINES + " lines in a program with O words");
+    } else {
+      flow.add(words.lineNumber(), words.text(0, words.length()));
+    }
+  }
+
+  /** Executes a line of words whose numbers must be computed. */
+  private void computed(long number, String plain) {
+    broken = false;
+    block.clear();
+    try {
+      var settings = new LinkedHashMap<String, Double>();
+      var line = new Expression(plain, parameters);
+      line.takeIf("/");
+      while (!line.atEnd() && !broken) {
+        char letter = line.take();
+        if (letter == '#') {
+          String name = line.takeIf("<") ? line.name('>') : "#" + Math.round(line.value());
+          if (!line.takeIf("=")) {
+            throw new ExpressionRefusal("'=' after a parameter");
+          }
+          settings.put(name, line.value());
+        } else if (letter >= 'a' && letter <= 'z') {
+          take(0, letter - 32, line.value());
+        } else {
+          throw new ExpressionRefusal("a word such as X10, found '" + letter + "'");
+        }
+      }
+      settings.forEach(this::set);
+      if (!broken && !block.isEmpty()) {
+        execute();
+      }
+    } catch (ExpressionRefusal e) {
+      error(Rule.EXPRESSION, 0, e.text() + " in line " + number);
+    }
+    for (int axis = 0; axis < 3; axis++) {
+      parameters.setNumber(5420 + axis, (where.at[axis] - where.offset(axis)) / unit);
+    }
+  }
+
+  private void set(String name, double value) {
+    if (name.startsWith("#")) {
+      parameters.setNumber(Integer.parseInt(name.substring(1)), value);
+    } else {
+      parameters.setNamed(name, value);
+    }
+  }
+
+  private void runFlow() {
+    try {
+      flow.run(
+          line -> {
+            findings.at(line.number());
+            shown = line.shown();
+            if (!line.plain().isEmpty() && !line.plain().startsWith("%")) {
+              computed(line.number(), line.plain());
+            }
+            return !hasEnded();
+          });
+    } catch (ExpressionRefusal e) {
+      findings.at(flow.here().number());
+      shown = flow.here().shown();
+      error(Rule.EXPRESSION, 0, e.text());
+    }
+  }
+
+  private String text() {
+    String line = shown.isEmpty() ? words.text() : shown;
+    return line.length() > 120 ? line.substring(0, 120) + "..." : line;
+  }
+
   private void setting() {
-    String line = words.text();
+    String line = text();
     if (line.equals("$H") || line.equals("$H ")) {
       tally.homings++;
       planner.stop();
@@ -94,7 +186,7 @@ final class MillInterpreter extends Interpreter {
   private void error(Rule rule, int column, String text) {
     broken = true;
     if (findings.wants(rule)) {
-      findings.add(rule, column, text + ": " + words.text());
+      findings.add(rule, column, text + ": " + text());
     }
   }
 
@@ -111,37 +203,33 @@ final class MillInterpreter extends Interpreter {
               + (bare ? "none" : "something else"));
       return;
     }
-    double value = words.value(i);
+    take(words.column(i), letter, words.value(i));
+  }
+
+  private void take(int column, int letter, double value) {
     if (letter == 'G' || letter == 'M') {
-      code(i, letter, value);
+      code(column, letter, value);
     } else if (letter == 'O') {
       error(
           Rule.EXPRESSION,
-          words.column(i),
+          column,
           "Expected no subroutine or loop (O word), found one. Export the program without");
     } else if (letter == 'N') {
-      if (i > 0 && dialect == Dialect.LINUXCNC) {
-        error(Rule.UNUSED_WORD, words.column(i), "Expected N at the beginning of the line");
-      }
+      return; // a line number
     } else if (!MillCommands.knowsLetter(dialect, letter)) {
       error(
           Rule.UNSUPPORTED_COMMAND,
-          words.column(i),
+          column,
           "Expected a word of " + dialect + ", found " + (char) letter);
     } else if (Math.abs(value) > 1e7) {
       error(
-          Rule.NUMBER_RANGE,
-          words.column(i),
-          "Expected a number that a machine can reach, found " + value);
+          Rule.NUMBER_RANGE, column, "Expected a number that a machine can reach, found " + value);
     } else if (!block.put(letter, value)) {
-      error(
-          Rule.REPEATED_WORD,
-          words.column(i),
-          "Expected " + (char) letter + " once, found it twice");
+      error(Rule.REPEATED_WORD, column, "Expected " + (char) letter + " once, found it twice");
     }
   }
 
-  private void code(int i, int letter, double value) {
+  private void code(int column, int letter, double value) {
     int tenths = (int) Math.round(value * 10);
     boolean exact = Math.abs(value * 10 - tenths) < 1e-6;
     Rule rule = Rule.UNSUPPORTED_COMMAND;
@@ -156,7 +244,7 @@ final class MillInterpreter extends Interpreter {
     if (rule == Rule.UNSUPPORTED_COMMAND) {
       error(
           rule,
-          words.column(i),
+          column,
           "Expected a command of "
               + dialect
               + ", found "
@@ -166,7 +254,7 @@ final class MillInterpreter extends Interpreter {
     } else if (rule == Rule.SAME_GROUP) {
       error(
           rule,
-          words.column(i),
+          column,
           "Expected one command of a kind in a line, found "
               + (char) letter
               + number(value)
@@ -286,7 +374,7 @@ final class MillInterpreter extends Interpreter {
           Rule.SPINDLE_ABOVE_LIMIT,
           0,
           "Expected at most %.0f rpm on %s, found S%.0f: it will turn slower. Lower S or the feed: %s"
-              .formatted(machine.spindleRpm(), machine.name(), spindle, words.text()));
+              .formatted(machine.spindleRpm(), machine.name(), spindle, text()));
     }
     tally.spindleMax = Math.max(tally.spindleMax, spindle);
   }
@@ -304,7 +392,7 @@ final class MillInterpreter extends Interpreter {
         findings.add(
             Rule.WAITS_FOR_PERSON,
             0,
-            "The tool is changed here; that time is not counted: " + words.text());
+            "The tool is changed here; that time is not counted: " + text());
       }
     }
   }
@@ -330,7 +418,7 @@ final class MillInterpreter extends Interpreter {
           Rule.DWELL_UNIT,
           0,
           "P counts seconds here; found so many that milliseconds may be meant. Divide by 1000: "
-              + words.text());
+              + text());
     }
     if (dialect.realtimeBytes()) {
       seconds = Math.ceil(seconds * 20 - 1e-9) * 0.05;
@@ -412,7 +500,7 @@ final class MillInterpreter extends Interpreter {
           "Expected nothing that is kept in the machine after the job; "
               + what
               + ". Remove it: "
-              + words.text());
+              + text());
     }
   }
 
@@ -518,7 +606,15 @@ final class MillInterpreter extends Interpreter {
   }
 
   private void special() {
-    if (cycle.isCycle(motion)) {
+    if (Spline.isSpline(motion)) {
+      boolean again = block.code(MillBlock.MOTION) == MillBlock.NONE;
+      if (feedReady() && !spline.run(motion, block, target, again, this)) {
+        error(
+            Rule.ARC_CENTER,
+            0,
+            "Expected the control points of the curve (I, J and for G5 also P, Q), found too few");
+      }
+    } else if (cycle.isCycle(motion)) {
       if (feedReady() && !cycle.run(motion, block, this)) {
         error(
             Rule.MISSING_VALUE,
@@ -551,9 +647,7 @@ final class MillInterpreter extends Interpreter {
     tally.homings++;
     if (findings.wants(Rule.NOT_COUNTED)) {
       findings.add(
-          Rule.NOT_COUNTED,
-          0,
-          "The machine probes here; where it stops is not known: " + words.text());
+          Rule.NOT_COUNTED, 0, "The machine probes here; where it stops is not known: " + text());
     }
   }
 
@@ -605,7 +699,7 @@ final class MillInterpreter extends Interpreter {
           Rule.SPINDLE_OFF,
           0,
           "Expected the spindle on (M3 S...) before the first cut, found it off. Start it by hand or add M3: "
-              + words.text());
+              + text());
     }
   }
 
@@ -676,8 +770,7 @@ final class MillInterpreter extends Interpreter {
         findings.add(
             Rule.WAITS_FOR_PERSON,
             0,
-            "The machine waits here until a person goes on; that time is not counted: "
-                + words.text());
+            "The machine waits here until a person goes on; that time is not counted: " + text());
       }
     }
   }
@@ -705,6 +798,13 @@ final class MillInterpreter extends Interpreter {
   void dwellFor(double seconds) {
     tally.dwellSeconds += Math.max(0, seconds);
     planner.stop();
+  }
+
+  @Override
+  protected void end() {
+    if (flow.isCollecting()) {
+      runFlow();
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.vicinal.gcode.time.Planner;
 /** Marlin and its relatives: a line is one command, the other words are its parameters. */
 final class PrinterInterpreter extends Interpreter {
   private static final int MOST_TOOLS = 256;
+  private static final int SUSPICIOUS_RISE = 100;
 
   private final Heat heat = new Heat();
   private final PrinterCommands commands;
@@ -28,6 +29,8 @@ final class PrinterInterpreter extends Interpreter {
   private boolean retracted;
   private boolean homed;
   private boolean extruded;
+  private double lastRelative;
+  private int rising;
 
   PrinterInterpreter(WordReader words, Dialect dialect, MachineLimits machine, Planner planner) {
     super(words, dialect, machine, planner);
@@ -227,8 +230,21 @@ final class PrinterInterpreter extends Interpreter {
     }
     extruded = true;
     tally.filament(tool, de);
+    if (relativeExtrusion) {
+      rising = de > lastRelative ? rising + 1 : 0;
+      lastRelative = de;
+      if (rising == SUSPICIOUS_RISE) {
+        findings.add(
+            Rule.ABSOLUTE_EXTRUSION_HIDDEN,
+            0,
+            "Expected relative lengths of filament after M83, found them to rise line by line. "
+                + "If the machine's macro switches to M82, time and filament here are wrong: "
+                + words.text());
+      }
+    }
     if (de > 0
         && heat.tooColdToExtrude()
+        && tally.macros == 0
         && machine.nozzleCelsius() > 0
         && findings.wants(Rule.COLD_EXTRUSION)) {
       findings.add(

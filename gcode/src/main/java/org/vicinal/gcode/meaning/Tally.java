@@ -75,12 +75,13 @@ public final class Tally {
       }
       if (cut) {
         cutMm += length;
+        all.add(x, y, z);
         cutting.add(x, y, z);
         cutting.add(toX, toY, toZ);
       } else {
         rapidMm += length;
       }
-      all.add(toX, toY, toZ); // where it comes from was an end before, or is not known
+      all.add(toX, toY, toZ); // where a rapid comes from was an end before, or is not known
     }
     x = toX;
     y = toY;

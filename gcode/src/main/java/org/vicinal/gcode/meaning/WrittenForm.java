@@ -7,6 +7,16 @@ import org.vicinal.gcode.text.WordReader;
 final class WrittenForm {
   private WrittenForm() {}
 
+  /** A checksum is for firmware that counts lines. */
+  static void checkStar(WordReader words, Dialect dialect, Findings findings) {
+    if (dialect.mill() && findings.wants(Rule.UNEXPECTED_CHECKSUM)) {
+      findings.add(
+          Rule.UNEXPECTED_CHECKSUM,
+          words.starIndex() + 1,
+          "Expected no checksum for " + dialect + ", found '*'. Remove it: " + words.text());
+    }
+  }
+
   static void check(WordReader words, Dialect dialect, Findings findings) {
     int flags = words.flags();
     if ((flags & WordReader.TRUNCATED) != 0) {

@@ -46,8 +46,7 @@ public final class ProgramStream {
         && magic[1] == 'C'
         && magic[2] == 'D'
         && magic[3] == 'E') {
-      throw new IOException(
-          "Expected text or gzip, found binary G-code (bgcode). Export the program as plain G-code.");
+      return new Bgcode(in);
     }
     return in;
   }

@@ -26,6 +26,10 @@ final class People {
     } else {
       var lot = Runs.findNext(draft, machine).map(OpenLot::id).orElse(null);
       draft.note(new Fact.Confirmed(input.machine(), input.who(), input.what(), input.at(), lot));
+      if (isBroken(draft, machine)) {
+        // It is safe to be opened again; whether it may be used is another question.
+        draft.note(new Fact.ConfirmationVoided(input.machine()));
+      }
       draft.cause(
           new Effect.ConfirmMachine(
               input.ticket(), input.machine(), input.who(), input.at(), input.what()));
@@ -36,6 +40,11 @@ final class People {
   static boolean haveConfirmed(Draft draft, MachineOffer machine, OpenLot lot) {
     var said = draft.memory().confirmations().get(machine.id());
     return said != null && (!machine.startedByPerson() || lot.id().equals(said.lot()));
+  }
+
+  private static boolean isBroken(Draft draft, MachineOffer machine) {
+    var condition = draft.senses.condition(machine.id());
+    return condition == Condition.FAULTED || condition == Condition.ALARM;
   }
 
   private static void refuse(Draft draft, WorkshopInput.PersonConfirmed input, String reason) {

@@ -89,6 +89,10 @@ record Senses(
     return new Senses(machines, files, checks, asked, asks, with(asides, machine, what), progress);
   }
 
+  Senses unaside(MachineId machine) {
+    return new Senses(machines, files, checks, asked, asks, without(asides, machine), progress);
+  }
+
   Senses progressTold(RunId run, Instant at) {
     return new Senses(machines, files, checks, asked, asks, asides, with(progress, run, at));
   }

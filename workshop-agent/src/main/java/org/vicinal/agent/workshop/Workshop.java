@@ -79,6 +79,7 @@ public final class Workshop {
   private static void answered(Draft draft, WorkshopInput.ConfirmationAnswered input) {
     if (input.answer() instanceof Answer.Refused) {
       draft.note(new Fact.ConfirmationVoided(input.machine()));
+      draft.senses = draft.senses.unaside(input.machine()); // somebody is asked again
     }
     draft.cause(new Effect.Reply(input.ticket(), input.answer()));
   }

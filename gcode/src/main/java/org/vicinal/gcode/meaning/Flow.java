@@ -1,0 +1,254 @@
+package org.vicinal.gcode.meaning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs the part of a LinuxCNC program that has O words: subroutines, loops and branches. Lines are
+ * kept from the first O word on; both their number and the steps of execution are bounded, and what
+ * goes beyond is refused.
+ */
+final class Flow {
+  static final int MOST_LINES = 500_000;
+  private static final long MOST_STEPS = 5_000_000;
+  private static final int MOST_CALLS = 30;
+
+  /** Executes what is no O word. */
+  interface Body {
+    /** Runs one line of words; false if the program ends there. */
+    boolean execute(Line line);
+  }
+
+  /** A line of the program: its number, what people see, and its plain form. */
+  record Line(long number, String shown, String plain) {}
+
+  private record Word(String name, String operation, String rest) {}
+
+  private final List<Line> lines = new ArrayList<>();
+  private final Map<Integer, Word> words = new HashMap<>();
+  private final Map<String, Integer> subroutines = new HashMap<>();
+  private final Map<String, Long> repeats = new HashMap<>();
+  private final Parameters parameters;
+  private long steps;
+
+  Flow(Parameters parameters) {
+    this.parameters = parameters;
+  }
+
+  boolean isCollecting() {
+    return !lines.isEmpty();
+  }
+
+  boolean isFull() {
+    return lines.size() >= MOST_LINES;
+  }
+
+  void add(long number, String line) {
+    String plain = Expression.plain(line);
+    if (plain.startsWith("o")) {
+      Word word = word(plain);
+      words.put(lines.size(), word);
+      if (word.operation().equals("sub")) {
+        subroutines.putIfAbsent(word.name(), lines.size());
+      }
+    }
+    lines.add(new Line(number, line, plain));
+  }
+
+  private static Word word(String plain) {
+    int i = 1;
+    if (plain.startsWith("o<")) {
+      i = Math.max(2, plain.indexOf('>') + 1);
+    } else {
+      while (i < plain.length() && Character.isDigit(plain.charAt(i))) {
+        i++;
+      }
+    }
+    int to = i;
+    while (to < plain.length() && plain.charAt(to) >= 'a' && plain.charAt(to) <= 'z') {
+      to++;
+    }
+    return new Word(plain.substring(1, i), plain.substring(i, to), plain.substring(to));
+  }
+
+  /** Where an exception happened; for the finding. */
+  private int at;
+
+  Line here() {
+    return lines.get(Math.min(at, lines.size() - 1));
+  }
+
+  /** Runs all lines. */
+  void run(Body body) {
+    var calls = new ArrayList<Integer>();
+    at = 0;
+    while (at < lines.size()) {
+      if (++steps > MOST_STEPS) {
+        throw new ExpressionRefusal(
+            "a program that ends within "
+                + MOST_STEPS
+                + " lines, found a longer one or an endless loop");
+      }
+      Word word = words.get(at);
+      if (word != null) {
+        at = jump(word, calls);
+      } else if (body.execute(lines.get(at))) {
+        at++;
+      } else {
+        return;
+      }
+    }
+  }
+
+  /** The line to go on with. */
+  private int jump(Word word, List<Integer> calls) {
+    return switch (word.operation()) {
+      case "sub" -> find(word.name(), at + 1, "endsub") + 1;
+      case "endsub", "return" -> back(calls);
+      case "call" -> call(word, calls);
+      case "if", "elseif" -> isTrue(word) ? at + 1 : otherwise(word);
+      case "else" -> find(word.name(), at + 1, "endif") + 1;
+      case "endif", "do" -> at + 1;
+      case "while" -> loop(word);
+      case "endwhile" -> findBack(word.name(), "while");
+      case "repeat" -> repeat(word);
+      case "endrepeat" -> findBack(word.name(), "repeat");
+      case "break" -> afterLoop(word.name());
+      case "continue" -> find(word.name(), at + 1, "endwhile", "endrepeat", "while");
+      default ->
+          throw new ExpressionRefusal(
+              "an O word such as sub, call, if or while, found \"" + word.operation() + "\"");
+    };
+  }
+
+  private boolean isTrue(Word word) {
+    return new Expression(word.rest(), parameters).bracket() != 0;
+  }
+
+  /** After a false if: the next branch decides; an else is entered. */
+  private int otherwise(Word word) {
+    int next = find(word.name(), at + 1, "elseif", "else", "endif");
+    Word found = words.get(next);
+    boolean enter = found != null && !found.operation().equals("elseif");
+    if (enter) {
+      return next + 1;
+    }
+    at = next;
+    return found != null && isTrue(found) ? next + 1 : otherwise(word);
+  }
+
+  private int loop(Word word) {
+    boolean goOn = isTrue(word);
+    int start = startOfDo(word.name());
+    if (start >= 0) {
+      return goOn ? start + 1 : at + 1;
+    }
+    return goOn ? at + 1 : find(word.name(), at + 1, "endwhile") + 1;
+  }
+
+  /** The do that this while ends; -1 if it begins a loop of its own. */
+  private int startOfDo(String name) {
+    for (int i = at - 1; i >= 0; i--) {
+      Word word = words.get(i);
+      if (word != null && word.name().equals(name)) {
+        return word.operation().equals("do")
+            ? i
+            : word.operation().equals("break") || word.operation().equals("continue")
+                ? startBefore(i, name)
+                : -1;
+      }
+    }
+    return -1;
+  }
+
+  private int startBefore(int index, String name) {
+    int saved = at;
+    at = index;
+    int start = startOfDo(name);
+    at = saved;
+    return start;
+  }
+
+  private int repeat(Word word) {
+    String key = at + "/" + parameters.depth();
+    long left =
+        repeats.containsKey(key)
+            ? repeats.getOrDefault(key, 0L)
+            : Math.round(new Expression(word.rest(), parameters).bracket());
+    if (left <= 0) {
+      repeats.remove(key);
+      return find(word.name(), at + 1, "endrepeat") + 1;
+    }
+    repeats.put(key, left - 1);
+    return at + 1;
+  }
+
+  private int afterLoop(String name) {
+    int end = find(name, at + 1, "endwhile", "endrepeat", "while");
+    repeats.keySet().removeIf(key -> key.endsWith("/" + parameters.depth()));
+    return end + 1;
+  }
+
+  private int call(Word word, List<Integer> calls) {
+    Integer start = subroutines.get(word.name());
+    if (start == null) {
+      throw new ExpressionRefusal(
+          "a subroutine within the program, found a call of o"
+              + word.name()
+              + " that is elsewhere");
+    }
+    if (calls.size() >= MOST_CALLS) {
+      throw new ExpressionRefusal("calls nested at most " + MOST_CALLS + " deep");
+    }
+    var expression = new Expression(word.rest(), parameters);
+    var arguments = new ArrayList<Double>();
+    while (expression.peek() == '[') {
+      arguments.add(expression.bracket());
+    }
+    parameters.enter(arguments.stream().mapToDouble(Double::doubleValue).toArray());
+    calls.add(at + 1);
+    return start + 1;
+  }
+
+  private int back(List<Integer> calls) {
+    if (calls.isEmpty()) {
+      throw new ExpressionRefusal("endsub after sub only");
+    }
+    parameters.leave();
+    return calls.removeLast();
+  }
+
+  private int find(String name, int from, String... operations) {
+    for (int i = from; i < lines.size(); i++) {
+      if (matches(words.get(i), name, operations)) {
+        return i;
+      }
+    }
+    throw new ExpressionRefusal(
+        "o" + name + " " + String.join(" or ", operations) + " further down, found none");
+  }
+
+  private int findBack(String name, String operation) {
+    for (int i = at - 1; i >= 0; i--) {
+      if (matches(words.get(i), name, operation)) {
+        return i;
+      }
+    }
+    throw new ExpressionRefusal("o" + name + " " + operation + " further up, found none");
+  }
+
+  private static boolean matches(
+      @org.jspecify.annotations.Nullable Word word, String name, String... operations) {
+    if (word == null || !word.name().equals(name)) {
+      return false;
+    }
+    for (String operation : operations) {
+      if (word.operation().equals(operation)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,238 @@
+package org.vicinal.agent;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vicinal.agent.control.Access;
+import org.vicinal.agent.control.ControlServer;
+import org.vicinal.agent.journal.Folder;
+import org.vicinal.agent.journal.Journal;
+import org.vicinal.agent.journal.LineMark;
+import org.vicinal.agent.journal.Memory;
+import org.vicinal.agent.machine.Beginning;
+import org.vicinal.agent.machine.Machine;
+import org.vicinal.agent.machine.MachineEvent;
+import org.vicinal.agent.machine.MachineRunner;
+import org.vicinal.agent.network.Border;
+import org.vicinal.agent.network.FileShelf;
+import org.vicinal.agent.workshop.Workshop;
+import org.vicinal.agent.workshop.WorkshopInput;
+import org.vicinal.agent.workshop.WorkshopState;
+import org.vicinal.messages.id.MachineId;
+import org.vicinal.messages.id.RunId;
+import org.vicinal.messages.net.Call;
+import org.vicinal.messages.net.Enrolment;
+import org.vicinal.messages.net.Instruction;
+
+/**
+ * A workshop's agent, put together: the journal is read, what was running is interrupted, every
+ * machine gets its thread, and the coordinator is heard.
+ */
+public final class Agent implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
+  private static final Duration RUNS_END_WITHIN = Duration.ofMillis(1500);
+
+  private final Folder folder;
+  private final Journal journal;
+  private final Border border;
+  private final Hands hands;
+  private final WorkshopLoop loop;
+  private final @Nullable Attendant attendant;
+  private final Map<MachineId, Machine> machines = new LinkedHashMap<>();
+  private final Path marks;
+  private @Nullable ControlServer control;
+
+  /**
+   * Starts an agent.
+   *
+   * @throws IOException when its folder is another agent's, its journal is damaged or its control
+   *     port is in use
+   */
+  public static Agent start(
+      AgentSettings settings, Enrolment enrolment, String version, Border border)
+      throws IOException {
+    var folder = Folder.take(settings.dataFolder());
+    try {
+      var opened = Journal.open(settings.dataFolder(), enrolment.workshop(), Instant.now());
+      if (opened.cutBytes() > 0) {
+        LOG.info("The last page of the journal was torn and is cut: {} bytes", opened.cutBytes());
+      }
+      var agent = new Agent(settings, enrolment, version, border, folder, opened);
+      agent.begin(settings, opened.memory());
+      return agent;
+    } catch (IOException | RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private Agent(
+      AgentSettings settings,
+      Enrolment enrolment,
+      String version,
+      Border border,
+      Folder folder,
+      Journal.Opened opened) {
+    this.folder = folder;
+    this.journal = opened.journal();
+    this.border = border;
+    this.marks = settings.dataFolder().resolve("runs");
+    var files =
+        new FileShelf(
+            settings.dataFolder().resolve("files"),
+            URI.create(enrolment.coordinatorUrl()),
+            enrolment.token());
+    this.hands =
+        new Hands(
+            border,
+            files,
+            marks,
+            settings.listMachines().stream()
+                .collect(Collectors.toMap(MachineEntry::id, MachineEntry::limits)));
+    this.loop =
+        new WorkshopLoop(
+            new Workshop(settings.forWorkshop(enrolment.workshop(), version)),
+            journal,
+            WorkshopState.remembered(opened.memory()),
+            hands,
+            Clock.systemUTC());
+    this.attendant =
+        settings.simulatedAttendant() ? new Attendant(loop, settings.attendantDelay()) : null;
+    hands.serve(loop, attendant);
+  }
+
+  private void begin(AgentSettings settings, Memory memory) throws IOException {
+    for (var entry : settings.listMachines()) {
+      var machine =
+          new MachineRunner(
+              entry.settings(),
+              beginning(memory, entry.id()),
+              new MachineLog(loop, marks, hands.permits()),
+              this::heard);
+      machines.put(entry.id(), machine);
+      hands.put(entry.id(), machine);
+    }
+    control =
+        ControlServer.start(
+            new AgentDesk(loop, hands, border, machines),
+            settings.dataFolder(),
+            settings.chosenControlPort());
+    loop.put(new WorkshopInput.Started(loop.now(), lines(memory)));
+    loop.start();
+    machines.values().forEach(Machine::start);
+    border.open(memory.positions(), new ToLoop());
+  }
+
+  /** Where to ask it. */
+  public Access access() {
+    if (control == null) {
+      throw new IllegalStateException("Expected the agent to have been started.");
+    }
+    return control.access();
+  }
+
+  /** Ends runs, makes machines safe, tells what it can, and lets go; under 3 s. */
+  @Override
+  public void close() throws IOException {
+    if (attendant != null) {
+      attendant.close();
+    }
+    endRuns();
+    try (var closing = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+      machines.values().forEach(machine -> closing.execute(machine::close));
+    }
+    loop.close();
+    border.close();
+    hands.close();
+    if (control != null) {
+      control.close();
+    }
+    journal.close();
+    folder.close();
+  }
+
+  private void endRuns() {
+    var deadline = System.nanoTime() + RUNS_END_WITHIN.toNanos();
+    for (var machine : machines.values()) {
+      if (machine.status().run().isPresent()) {
+        var _ = machine.cancel("The agent was stopped.");
+      }
+    }
+    for (var machine : machines.values()) {
+      while (machine.status().run().isPresent() && System.nanoTime() < deadline) {
+        java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      }
+      if (machine.status().run().isPresent()) {
+        var _ = machine.stopNow();
+      }
+    }
+  }
+
+  private static Beginning beginning(Memory memory, MachineId machine) {
+    if (memory.runs().containsKey(machine) || memory.unsafe().contains(machine)) {
+      return Beginning.INTERRUPTED;
+    }
+    return memory.confirmations().containsKey(machine) ? Beginning.CONFIRMED : Beginning.UNKNOWN;
+  }
+
+  /** How far each run had come that was on; marks of other runs are swept away. */
+  private Map<RunId, Long> lines(Memory memory) throws IOException {
+    var lines = new HashMap<RunId, Long>();
+    for (var run : memory.runs().values()) {
+      lines.put(run.run(), LineMark.read(marks, run.run()));
+    }
+    if (Files.isDirectory(marks)) {
+      try (var old = Files.list(marks)) {
+        for (var file : old.toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+    return lines;
+  }
+
+  private void heard(MachineEvent event) {
+    var machine = new MachineId(event.machine());
+    var input =
+        switch (event) {
+          case MachineEvent.StateChanged e ->
+              new WorkshopInput.MachineChanged(loop.now(), machine, e.to(), e.why());
+          case MachineEvent.RunProgress e ->
+              new WorkshopInput.RunProgressed(
+                  loop.now(), new RunId(e.runId()), e.line(), e.lines());
+          case MachineEvent.RunEnded _ -> null; // the log hears it
+        };
+    if (input != null && !loop.offer(input)) {
+      LOG.warn("The workshop has no room to hear that {}", event);
+    }
+  }
+
+  /** Puts what comes over the border before the loop. */
+  private final class ToLoop implements Border.Inbox {
+    @Override
+    public void call(String partition, long offset, Call call) {
+      loop.put(new WorkshopInput.CallHeard(loop.now(), partition, offset, call));
+    }
+
+    @Override
+    public void instruction(String partition, long offset, Instruction instruction) {
+      loop.put(new WorkshopInput.InstructionHeard(loop.now(), partition, offset, instruction));
+    }
+
+    @Override
+    public void delivered(long sequence, Instant appendedAt) {
+      loop.put(new WorkshopInput.ReportDelivered(loop.now(), sequence, appendedAt));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.vicinal.agent.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.vicinal.messages.config.ConfigurationError;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Where the agent's process begins. */
+@Command(
+    name = "agent",
+    mixinStandardHelpOptions = true,
+    version = AgentMain.VERSION,
+    description = {
+      "Speaks for a workshop: answers calls for bids, and makes what it was awarded on its machines.",
+      "",
+      "Without a command it runs. It needs a workshop.yaml that describes the machines, and the",
+      "enrolment.json that the coordinator gave for this workshop in its data folder.",
+      ""
+    },
+    footer = {
+      "",
+      "Every key of workshop.yaml can be set as VICINAL_AGENT_KEY too, and the simple ones as flags;",
+      "a flag counts more than the environment, and that more than the file.",
+      "",
+      "Example of workshop.yaml:",
+      "",
+      "  data: /var/lib/vicinal",
+      "  machines:",
+      "    - name: mk3",
+      "      port: /dev/serial/by-id/usb-Prusa_Research_Original_Prusa_i3_MK3-if00",
+      "      controller: marlin       # marlin, grbl or grblhal",
+      "      like: mk3s               # speeds and limits; leave it out if yours is not known",
+      "      room: [250, 210, 210]    # mm",
+      "      nozzle-celsius: 280",
+      "      bed-celsius: 110",
+      "      hour: 1.50               # EUR for an hour",
+      "      setup: 0.50              # EUR for a lot",
+      "      handling-minutes: 5      # what a person needs between two runs",
+      "      materials:",
+      "        PLA: 25.00             # EUR for a kilogram; for a piece on a mill",
+    },
+    subcommands = {
+      RunCommand.class,
+      ConfirmCommand.class,
+      StatusCommand.class,
+      ActCommand.Stop.class,
+      ActCommand.Pause.class,
+      ActCommand.Resume.class,
+      ActCommand.Cancel.class,
+      ActCommand.Home.class,
+      ActCommand.Unlock.class,
+    })
+public final class AgentMain implements Callable<Integer> {
+  static final String VERSION = "0.1.0";
+
+  @Mixin private RunOptions options = new RunOptions();
+
+  /**
+   * Ends with 0 when all went well, 1 when something was refused, 2 when nothing could be begun.
+   */
+  public static void main(String[] arguments) {
+    if (System.getProperty("logback.configurationFile") == null) {
+      System.setProperty("logback.configurationFile", "agent-logback.xml");
+    }
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    var line = new CommandLine(new AgentMain());
+    line.setExecutionExceptionHandler(
+        (failure, command, _) -> {
+          if (failure instanceof ConfigurationError || failure instanceof IOException) {
+            command.getErr().println("agent: " + failure.getMessage());
+            return CommandLine.ExitCode.USAGE;
+          }
+          throw failure;
+        });
+    return line;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    return RunCommand.run(options);
+  }
+}

@@ -1,0 +1,41 @@
+package org.vicinal.agent.cli;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code agent confirm MACHINE}: what only a person can see. */
+@Command(
+    name = "confirm",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Says that you looked at a machine and it may be used: the bed is clear; or on a mill, that",
+      "stock, tool and origin are set, which also starts it. It is written down with your name."
+    })
+final class ConfirmCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "MACHINE", description = "its name in workshop.yaml")
+  private String machine = "";
+
+  @Option(names = "--say", paramLabel = "TEXT", description = "what you saw (looked at it, clear)")
+  private String say = "looked at it, clear";
+
+  @Mixin private Asking asking = new Asking();
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var answer =
+        asking
+            .client()
+            .ask(Asking.machine(machine), "confirmation", Map.of("who", asking.who(), "what", say));
+    var line = java.util.Objects.requireNonNull(spec).commandLine();
+    return Asking.tell(line.getOut(), line.getErr(), answer, machine + " is confirmed.");
+  }
+}
