@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -67,12 +68,14 @@ public final class TopicPlan {
             topic(Topics.reports(workshop), 1, Duration.ofDays(365), Map.of())));
   }
 
+  /** The names of all topics that are there. */
+  public Set<String> listAll() {
+    return waitFor(admin.listTopics().names());
+  }
+
   /** The reports topics that are there. */
   public List<String> listReports() {
-    return waitFor(admin.listTopics().names()).stream()
-        .filter(TopicPlan::isReports)
-        .sorted()
-        .toList();
+    return listAll().stream().filter(TopicPlan::isReports).sorted().toList();
   }
 
   private static boolean isReports(String topic) {
@@ -98,10 +101,10 @@ public final class TopicPlan {
   }
 
   private void ensure(Collection<NewTopic> wanted) {
-    var there = waitFor(admin.listTopics().names());
+    var there = listAll();
     var missing = wanted.stream().filter(topic -> !there.contains(topic.name())).toList();
     admin.createTopics(missing).values().values().forEach(TopicPlan::waitUnlessThere);
-    checkPartitions(wanted);
+    checkPartitions(wanted.stream().filter(topic -> there.contains(topic.name())).toList());
   }
 
   private void checkPartitions(Collection<NewTopic> wanted) {

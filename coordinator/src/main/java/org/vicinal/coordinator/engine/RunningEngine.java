@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vicinal.coordinator.border.Border;
 import org.vicinal.coordinator.border.Enrolments;
 import org.vicinal.coordinator.broker.Cluster;
 import org.vicinal.coordinator.broker.EmbeddedBroker;
@@ -20,6 +21,8 @@ final class RunningEngine implements Engine {
   private final KafkaEventFeed events;
   private final KafkaCommands commands;
   private final Space space;
+  private final Border border;
+  private final KafkaSignals signals;
 
   private RunningEngine(
       EngineSettings settings, Neighbourhood neighbourhood, List<EventFeed.Follower> first)
@@ -34,11 +37,21 @@ final class RunningEngine implements Engine {
       events = part(new KafkaEventFeed(cluster));
       events.followAndWait(first);
       var generation = new Generation(settings.data());
+      border =
+          part(
+              new Border(
+                  cluster,
+                  admin,
+                  plan,
+                  settings.data().resolve("keys"),
+                  settings.timings().signalEvery()));
+      signals = part(new KafkaSignals(cluster));
+      var gate = new StartGate(settings.timings().gate(), border::hasCaughtUp, System::nanoTime);
       var topology =
           new DecidingTopology(
               new Deciding(generation, neighbourhood),
               new Strays(),
-              () -> true,
+              gate,
               new StateRepair() {
                 @Override
                 public <S> Stored<S> fromEvents(
@@ -88,12 +101,12 @@ final class RunningEngine implements Engine {
 
   @Override
   public Signals signals() {
-    throw new UnsupportedOperationException("signals");
+    return signals;
   }
 
   @Override
   public Enrolments enrolments() {
-    throw new UnsupportedOperationException("enrolments");
+    return border;
   }
 
   @Override

@@ -1,0 +1,83 @@
+package org.vicinal.coordinator.border;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vicinal.coordinator.broker.Cluster;
+import org.vicinal.coordinator.broker.TopicPlan;
+import org.vicinal.coordinator.decide.Occurred;
+import org.vicinal.coordinator.log.LogRecords;
+import org.vicinal.coordinator.wiring.Outgoing;
+import org.vicinal.coordinator.wiring.Wiring;
+import org.vicinal.messages.wire.Json;
+import org.vicinal.messages.wire.Topics;
+
+/**
+ * Follows the events and tells workshops what concerns them. After a crash the last ones are told
+ * again; agents recognise them. Events of an export are not told: their time is over.
+ */
+final class OutgoingPost implements GroupLoop.Work, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OutgoingPost.class);
+  private final CallCells cells;
+  private final TopicPlan plan;
+  private final Sending sending;
+  private final Set<String> known = new HashSet<>();
+
+  OutgoingPost(Cluster cluster, TopicPlan plan, CallCells cells) {
+    this.cells = cells;
+    this.plan = plan;
+    this.sending = new Sending(cluster.producer("outgoing"));
+  }
+
+  @Override
+  public void on(ConsumerRecord<byte[], byte[]> record) {
+    if (!LogRecords.isRestored(record.headers())) {
+      LogRecords.findEvent(record.key(), record.value()).ifPresent(this::tell);
+    }
+  }
+
+  private void tell(Occurred<?> event) {
+    for (var outgoing : Wiring.outgoing(event)) {
+      switch (outgoing) {
+        case Outgoing.ToCalls it ->
+            sending.send(
+                new ProducerRecord<>(
+                    Topics.CALLS,
+                    cells.partitionOf(it.place()),
+                    it.call().job().value().getBytes(UTF_8),
+                    Json.WIRE.write(it.call())));
+        case Outgoing.ToWorkshop it ->
+            instruct(Topics.instructions(it.workshop()), event, Json.WIRE.write(it.instruction()));
+      }
+    }
+  }
+
+  /** A topic that is not there would hold up everybody for as long as a producer waits. */
+  private void instruct(String topic, Occurred<?> event, byte[] instruction) {
+    if (!known.contains(topic)) {
+      known.addAll(plan.listAll());
+    }
+    if (known.contains(topic)) {
+      sending.send(
+          new ProducerRecord<>(topic, 0, event.entity().toString().getBytes(UTF_8), instruction));
+    } else {
+      LOG.error(
+          "Expected topic {} for event {}, but it is not there; nobody is told", topic, event.id());
+    }
+  }
+
+  @Override
+  public void finish() {
+    sending.finish();
+  }
+
+  @Override
+  public void close() {
+    sending.close();
+  }
+}
