@@ -15,10 +15,11 @@ record DialectGuess(Dialect dialect, String reason, boolean sure) {
           "(?im)^[^;(\\n]*(?:G4[0-39]|G5[4-9]|G6[14]|G8[1-9]|G9[34589]|M0?[34]\\b|M0?6\\b|T\\d+ *M0?6)(?![0-9])|^%");
 
   private static final Pattern EXTRUSION =
-      Pattern.compile("(?m)^\\s*(?:N\\d+\\s*)?G[0123]\\b[^;(\\n]*E-?[.0-9]");
+      Pattern.compile("(?m)^[ \\t]*(?:N\\d+[ \\t]*)?G[0123]\\b[^;(\\n]*E-?[.0-9]");
   private static final Pattern HEAT =
-      Pattern.compile("(?m)^\\s*M(?:104|109|140|190|82|83|106|107)\\b");
-  private static final Pattern KLIPPER = Pattern.compile("(?m)^[A-Z]+_[A-Z_]+(?: [A-Z_]+=|\\s*$)");
+      Pattern.compile("(?m)^[ \\t]*M(?:104|109|140|190|82|83|106|107)\\b");
+  private static final Pattern KLIPPER =
+      Pattern.compile("(?m)^[A-Z]+_[A-Z_]+(?: [A-Z_]+=|[ \\t]*$)");
   private static final Pattern PRUSA = Pattern.compile("(?m)^M862\\.[1-9]");
   private static final Pattern REPRAP =
       Pattern.compile("(?m)^(?:M566|M572|M98 P|M558|G10 P\\d+ [SR])");

@@ -57,10 +57,19 @@ public final class Inspector {
 
   /** Inspects a file, which may be compressed or binary G-code. */
   public Inspection inspect(Path program) throws IOException {
+    return inspectFile(program, null);
+  }
+
+  /** Inspects a file and shows the way of the tool to a listener as it reads. */
+  public Inspection inspect(Path program, PathListener listener) throws IOException {
+    return inspectFile(program, listener);
+  }
+
+  private Inspection inspectFile(Path program, @Nullable PathListener listener) throws IOException {
     SlicerConfig config =
         timeModel == TimeModel.PRUSASLICER || machine == null ? config(program) : null;
     try (InputStream in = ProgramStream.open(program)) {
-      return inspectPlain(in, config);
+      return inspectPlain(in, config, listener);
     }
   }
 
@@ -71,7 +80,7 @@ public final class Inspector {
    */
   public Inspection inspect(InputStream program) throws IOException {
     if (timeModel != TimeModel.PRUSASLICER) {
-      return inspectPlain(ProgramStream.of(program), null);
+      return inspectPlain(ProgramStream.of(program), null, null);
     }
     Path copy = Files.createTempFile("program", ".gcode");
     try {
@@ -91,7 +100,8 @@ public final class Inspector {
     }
   }
 
-  private Inspection inspectPlain(InputStream plain, @Nullable SlicerConfig config)
+  private Inspection inspectPlain(
+      InputStream plain, @Nullable SlicerConfig config, @Nullable PathListener listener)
       throws IOException {
     var in = new BufferedInputStream(plain, GUESS_BYTES);
     in.mark(GUESS_BYTES);
@@ -110,6 +120,7 @@ public final class Inspector {
     }
     var words = new WordReader(in, reading.printer());
     var interpreter = Interpreter.of(words, reading, limits, planner);
+    interpreter.listen(listener);
     interpreter.run();
     String reason = dialect != null ? "stated" : guess.reason();
     return Report.of(interpreter, words, reading, reason, limits, model);

@@ -340,6 +340,19 @@ final class MachineProfile {
   }
 
   private MachineLimits build(String source) {
+    for (int i = 0; i < 4; i++) {
+      if (!(speed[i] > 0) || !(acceleration[i] > 0)) {
+        throw new IllegalArgumentException(
+            source
+                + ": Expected speeds and accelerations above 0, found "
+                + speed[i]
+                + " and "
+                + acceleration[i]
+                + " for axis "
+                + "xyze".charAt(i)
+                + ".");
+      }
+    }
     var axes = new ArrayList<MachineLimits.Axis>();
     for (int i = 0; i < 4; i++) {
       axes.add(

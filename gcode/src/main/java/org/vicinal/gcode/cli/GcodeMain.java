@@ -55,6 +55,7 @@ public final class GcodeMain {
   static int run(List<String> words, PrintStream out, PrintStream err) {
     try {
       Arguments arguments = Arguments.of(words);
+      System.setProperty("java.awt.headless", "true");
       if (arguments.help()) {
         out.print(HELP.replace("PROFILES", String.join(", ", MachineLimits.listNames())));
         return FINE;
@@ -62,6 +63,7 @@ public final class GcodeMain {
       return switch (arguments.command()) {
         case "inspect" -> InspectCommand.run(arguments, out);
         case "check" -> CheckCommand.run(arguments, out);
+        case "draw" -> DrawCommand.run(arguments, out);
         case "bench" -> BenchCommand.run(arguments, out);
         default ->
             throw new IllegalArgumentException(

@@ -7,11 +7,13 @@ package org.vicinal.gcode.meaning;
 final class CannedCycle {
   private static final double CHIP_CLEARANCE = 0.254;
   private static final int MOST_PECKS = 100_000;
+  private static final int MOST_MOVES = 5_000_000;
 
   private double clear = Double.NaN;
   private double bottom = Double.NaN;
   private double peck = Double.NaN;
   private double dwell;
+  private int moves;
   private double old = Double.NaN;
   private final double[] to = new double[3];
 
@@ -52,10 +54,10 @@ final class CannedCycle {
       return false;
     }
     int times = (int) Math.clamp(block.value('L', 1), 1, 10_000);
-    for (int i = 0; i < times; i++) {
+    for (int i = 0; i < times && moves < MOST_MOVES; i++) {
       hole(motion, block, mill, deep, i);
     }
-    return true;
+    return moves < MOST_MOVES;
   }
 
   private void hole(int motion, MillBlock block, MillInterpreter mill, int deep, int repeat) {
@@ -95,7 +97,7 @@ final class CannedCycle {
 
   private void pecks(boolean outOfHole, MillInterpreter mill, int deep) {
     double depth = clear;
-    for (int i = 0; i < MOST_PECKS; i++) {
+    for (int i = 0; i < MOST_PECKS && moves < MOST_MOVES; i++) {
       depth -= peck;
       if (depth <= bottom) {
         break;
@@ -112,6 +114,7 @@ final class CannedCycle {
   private void go(MillInterpreter mill, int axis, double value, boolean rapid) {
     System.arraycopy(mill.where().at, 0, to, 0, 3);
     if (to[axis] != value) {
+      moves++;
       to[axis] = value;
       mill.line(to, rapid);
     }

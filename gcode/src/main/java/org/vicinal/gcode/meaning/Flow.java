@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class Flow {
   static final int MOST_LINES = 500_000;
-  private static final long MOST_STEPS = 5_000_000;
+  private static final long MOST_STEPS = 20_000_000;
   private static final int MOST_CALLS = 30;
 
   /** Executes what is no O word. */
@@ -108,8 +108,8 @@ final class Flow {
       case "sub" -> find(word.name(), at + 1, "endsub") + 1;
       case "endsub", "return" -> back(calls);
       case "call" -> call(word, calls);
-      case "if", "elseif" -> isTrue(word) ? at + 1 : otherwise(word);
-      case "else" -> find(word.name(), at + 1, "endif") + 1;
+      case "if" -> isTrue(word) ? at + 1 : otherwise(word);
+      case "elseif", "else" -> find(word.name(), at + 1, "endif") + 1;
       case "endif", "do" -> at + 1;
       case "while" -> loop(word);
       case "endwhile" -> findBack(word.name(), "while");
@@ -129,14 +129,14 @@ final class Flow {
 
   /** After a false if: the next branch decides; an else is entered. */
   private int otherwise(Word word) {
-    int next = find(word.name(), at + 1, "elseif", "else", "endif");
-    Word found = words.get(next);
-    boolean enter = found != null && !found.operation().equals("elseif");
-    if (enter) {
-      return next + 1;
+    int next = at;
+    while (true) {
+      next = find(word.name(), next + 1, "elseif", "else", "endif");
+      Word found = words.get(next);
+      if (found == null || !found.operation().equals("elseif") || isTrue(found)) {
+        return next + 1;
+      }
     }
-    at = next;
-    return found != null && isTrue(found) ? next + 1 : otherwise(word);
   }
 
   private int loop(Word word) {
@@ -151,6 +151,7 @@ final class Flow {
   /** The do that this while ends; -1 if it begins a loop of its own. */
   private int startOfDo(String name) {
     for (int i = at - 1; i >= 0; i--) {
+      steps++;
       Word word = words.get(i);
       if (word != null && word.name().equals(name)) {
         return word.operation().equals("do")
@@ -222,6 +223,7 @@ final class Flow {
 
   private int find(String name, int from, String... operations) {
     for (int i = from; i < lines.size(); i++) {
+      steps++;
       if (matches(words.get(i), name, operations)) {
         return i;
       }
@@ -232,6 +234,7 @@ final class Flow {
 
   private int findBack(String name, String operation) {
     for (int i = at - 1; i >= 0; i--) {
+      steps++;
       if (matches(words.get(i), name, operation)) {
         return i;
       }

@@ -1,8 +1,10 @@
 package org.vicinal.gcode.meaning;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.gcode.Dialect;
 import org.vicinal.gcode.MachineLimits;
+import org.vicinal.gcode.PathListener;
 import org.vicinal.gcode.text.WordReader;
 import org.vicinal.gcode.time.Arc;
 import org.vicinal.gcode.time.Planner;
@@ -39,6 +41,11 @@ public abstract class Interpreter {
     return dialect.printer()
         ? new PrinterInterpreter(words, dialect, machine, planner)
         : new MillInterpreter(words, dialect, machine, planner);
+  }
+
+  /** Shows the way of the tool to somebody while it reads. */
+  public final void listen(@Nullable PathListener listener) {
+    tally.listen(listener);
   }
 
   /** Reads the whole program. */

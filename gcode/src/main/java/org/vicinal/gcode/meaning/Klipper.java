@@ -80,8 +80,8 @@ final class Klipper {
     }
     switch (key) {
       case "VELOCITY" -> {
-        limits.speed[0] = value;
-        limits.speed[1] = value;
+        limits.speed[0] = Math.max(1, value);
+        limits.speed[1] = limits.speed[0];
       }
       case "ACCEL" -> {
         limits.minCruiseRatio = Math.clamp(limits.minCruiseRatio, 0, 1);
@@ -89,8 +89,8 @@ final class Klipper {
         limits.travelAcceleration = Math.max(1, value);
       }
       case "ACCEL_TO_DECEL" ->
-          limits.minCruiseRatio = Math.clamp(1 - value / limits.printAcceleration, 0, 1);
-      case "MINIMUM_CRUISE_RATIO" -> limits.minCruiseRatio = Math.clamp(value, 0, 1);
+          limits.minCruiseRatio = Math.clamp(1 - value / limits.printAcceleration, 0, 0.99);
+      case "MINIMUM_CRUISE_RATIO" -> limits.minCruiseRatio = Math.clamp(value, 0, 0.99);
       case "SQUARE_CORNER_VELOCITY" -> limits.squareCornerVelocity = value;
       default -> {
         // not a limit of velocity

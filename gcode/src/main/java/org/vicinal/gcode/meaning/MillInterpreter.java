@@ -22,6 +22,7 @@ final class MillInterpreter extends Interpreter {
   private boolean relative;
   private boolean absoluteCenter;
   private boolean inverseTime;
+  private boolean unitStated;
   private boolean perRevolution;
   private double feed;
   private int motion;
@@ -406,6 +407,15 @@ final class MillInterpreter extends Interpreter {
       }
       spindleOn = on;
     }
+    if (spindleOn && machine.spindleRpm() <= 0 && findings.wants(Rule.NO_SPINDLE)) {
+      findings.add(
+          Rule.NO_SPINDLE,
+          0,
+          "Expected no M3 or M4, since "
+              + machine.name()
+              + " has no spindle that it can switch: "
+              + text());
+    }
     if (block.code(MillBlock.COOLANT) != MillBlock.NONE) {
       planner.stop();
     }
@@ -436,6 +446,7 @@ final class MillInterpreter extends Interpreter {
     code = block.code(MillBlock.UNITS);
     if (code != MillBlock.NONE) {
       unit = code == 200 ? 25.4 : 1;
+      unitStated = true;
     }
     toolLength(block.code(MillBlock.TOOL_LENGTH));
     code = block.code(MillBlock.COORDINATES);
@@ -619,7 +630,7 @@ final class MillInterpreter extends Interpreter {
         error(
             Rule.MISSING_VALUE,
             0,
-            "Expected the words of a drilling cycle (R, Z and for pecking Q), found too few");
+            "Expected a drilling cycle with R, Z and for pecking Q, of at most some million moves, found another");
       }
     } else {
       error(
@@ -810,5 +821,6 @@ final class MillInterpreter extends Interpreter {
   @Override
   protected void finish() {
     WholeProgram.checkMill(tally, machine, findings);
+    WholeProgram.checkUnits(tally, unit > 1, unitStated, findings);
   }
 }

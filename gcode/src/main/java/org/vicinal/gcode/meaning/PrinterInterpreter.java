@@ -8,6 +8,7 @@ import org.vicinal.gcode.time.Planner;
 /** Marlin and its relatives: a line is one command, the other words are its parameters. */
 final class PrinterInterpreter extends Interpreter {
   private static final int MOST_TOOLS = 256;
+  private static final double MOST_MM = 1e7;
   private static final int SUSPICIOUS_RISE = 100;
 
   private final Heat heat = new Heat();
@@ -165,6 +166,10 @@ final class PrinterInterpreter extends Interpreter {
         continue;
       }
       double value = words.value(i) * u;
+      if (!(Math.abs(value) < MOST_MM)) {
+        tooFar(i);
+        return;
+      }
       switch (words.letter(i)) {
         case 'X' -> toX = relative ? x + value : value + shift[0];
         case 'Y' -> toY = relative ? y + value : value + shift[1];
@@ -187,6 +192,18 @@ final class PrinterInterpreter extends Interpreter {
     x = toX;
     y = toY;
     z = toZ;
+  }
+
+  private void tooFar(int word) {
+    if (findings.wants(Rule.NUMBER_RANGE)) {
+      findings.add(
+          Rule.NUMBER_RANGE,
+          words.column(word),
+          "Expected a number that a machine can reach, found "
+              + words.value(word)
+              + ": "
+              + words.text());
+    }
   }
 
   private void badWord(int word) {
@@ -273,6 +290,10 @@ final class PrinterInterpreter extends Interpreter {
       }
       double value = words.value(i) * unit;
       int letter = words.letter(i);
+      if (!(Math.abs(value) < MOST_MM)) {
+        tooFar(i);
+        return;
+      }
       switch (letter) {
         case 'X', 'Y', 'Z' -> {
           int axis = letter - 'X';
@@ -396,7 +417,7 @@ final class PrinterInterpreter extends Interpreter {
     boolean any = false;
     for (int i = first + 1; i < words.count(); i++) {
       int letter = words.letter(i);
-      double value = words.value(i) * unit;
+      double value = Math.clamp(words.value(i) * unit, -MOST_MM, MOST_MM);
       switch (letter) {
         case 'X' -> shift[0] = x - value;
         case 'Y' -> shift[1] = y - value;

@@ -26,7 +26,6 @@ public enum Rule {
   BAD_CHECKSUM(Severity.ERROR),
   UNEXPECTED_CHECKSUM(Severity.ERROR),
   TOO_MANY_WORDS(Severity.ERROR),
-  UNREADABLE(Severity.ERROR),
   EMPTY_PROGRAM(Severity.ERROR),
 
   // What it means

@@ -2,7 +2,9 @@ package org.vicinal.gcode.meaning;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.gcode.Box;
+import org.vicinal.gcode.PathListener;
 import org.vicinal.gcode.time.Arc;
 
 /**
@@ -33,10 +35,16 @@ public final class Tally {
     }
   }
 
+  /** Keeps chords within 0.02 mm of the arc. */
+  private static final double CHORDS_PER_ROOT = 2.5;
+
+  private static final int MOST_CHORDS = 2000;
+
   private final Range extruding = new Range();
   private final Range cutting = new Range();
   private final Range all = new Range();
   private final double[] point = new double[3];
+  private @Nullable PathListener listener;
 
   long moves;
   long arcs;
@@ -61,6 +69,30 @@ public final class Tally {
   double y;
   double z;
 
+  /** Somebody wants to see the way. */
+  void listen(@Nullable PathListener wanted) {
+    listener = wanted;
+  }
+
+  private void show(Arc arc, PathListener to) {
+    int chords =
+        (int)
+            Math.clamp(
+                Math.ceil(Math.abs(arc.sweep) * Math.sqrt(arc.radius) * CHORDS_PER_ROOT),
+                4,
+                MOST_CHORDS);
+    double lastX = x;
+    double lastY = y;
+    double lastZ = z;
+    for (int i = 1; i <= chords; i++) {
+      arc.point((double) i / chords, point);
+      to.line(lastX, lastY, lastZ, point[0], point[1], point[2], true);
+      lastX = point[0];
+      lastY = point[1];
+      lastZ = point[2];
+    }
+  }
+
   /** A straight move to here. */
   void line(double toX, double toY, double toZ, double extrusion, boolean cut) {
     moves++;
@@ -69,6 +101,9 @@ public final class Tally {
     double dz = toZ - z;
     double length = Math.sqrt(dx * dx + dy * dy + dz * dz);
     if (length > 0) {
+      if (listener != null) {
+        listener.line(x, y, z, toX, toY, toZ, cut);
+      }
       if (extrusion > 0) {
         extruding.add(x, y, z);
         extruding.add(toX, toY, toZ);
@@ -93,6 +128,9 @@ public final class Tally {
     moves++;
     arcs++;
     cutMm += arc.length();
+    if (listener != null) {
+      show(arc, listener);
+    }
     addArc(arc, arc.from[0], arc.from[1], arc.from[2]);
     addArc(arc, arc.to[0], arc.to[1], arc.to[2]);
     double quarter = Math.PI / 2;

@@ -20,6 +20,7 @@ final class WholeProgram {
           Rule.NO_HOMING,
           "Expected G28 before the first move, found none: the machine does not know where it is. Add G28.");
     }
+    checkFeed(tally, machine, findings);
     Box all = tally.allBox();
     checkSide(all.minX(), all.maxX(), 'X', 0, machine, findings);
     checkSide(all.minY(), all.maxY(), 'Y', 1, machine, findings);
@@ -46,11 +47,45 @@ final class WholeProgram {
     }
   }
 
+  static void checkUnits(Tally tally, boolean inches, boolean stated, Findings findings) {
+    Box all = tally.allBox();
+    if (all.isEmpty()) {
+      return;
+    }
+    double size = Math.max(all.size(0), all.size(1));
+    if (!stated) {
+      findings.addForAll(
+          Rule.UNITS_LOOK_WRONG,
+          "Expected G20 (inches) or G21 (millimetres), found neither; read as millimetres. Say which.");
+    } else if (inches && size > 2000) {
+      findings.addForAll(
+          Rule.UNITS_LOOK_WRONG,
+          "Expected a part of less than 2 m, found %.0f mm in inches (G20). Were millimetres meant (G21)?"
+              .formatted(size));
+    } else if (!inches && size > 0 && size < 3 && tally.moves > 20) {
+      findings.addForAll(
+          Rule.UNITS_LOOK_WRONG,
+          "Expected a part of more than 3 mm, found %.2f mm (G21). Were inches meant (G20)?"
+              .formatted(size));
+    }
+  }
+
+  private static void checkFeed(Tally tally, MachineLimits machine, Findings findings) {
+    double most = 60 * Math.max(machine.axes().get(0).speed(), machine.axes().get(1).speed());
+    if (tally.maxFeed > most * 1.001) {
+      findings.addForAll(
+          Rule.FEED_ABOVE_LIMIT,
+          "Expected feeds up to %.0f mm/min on %s, found F%.0f; the machine will be slower."
+              .formatted(most, machine.name(), tally.maxFeed));
+    }
+  }
+
   static void checkMill(Tally tally, MachineLimits machine, Findings findings) {
     if (tally.moves == 0) {
       findings.addForAll(Rule.EMPTY_PROGRAM, "Expected moves, found none. Is this the right file?");
       return;
     }
+    checkFeed(tally, machine, findings);
     Box all = tally.allBox();
     for (int i = 0; i < 3 && !all.isEmpty(); i++) {
       MachineLimits.Axis limit = machine.axes().get(i);

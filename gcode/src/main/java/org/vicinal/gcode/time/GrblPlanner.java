@@ -126,7 +126,7 @@ public final class GrblPlanner extends WindowPlanner {
 
   @Override
   public void arc(Arc arc, double feed) {
-    int chords = chords(arc, feed);
+    int chords = spare(chords(arc, feed));
     float turn = (float) arc.sweep / Math.max(1, chords);
     float cosine = 1 - turn * turn / 2;
     float sine = turn - turn * turn * turn / 6;

@@ -5,11 +5,14 @@ package org.vicinal.gcode.time;
  * millimetres per second. One planner, one program, one thread.
  */
 public abstract class Planner {
+  private static final long MOST_CHORDS = 20_000_000;
+
   protected final Limits limits;
   private double x;
   private double y;
   private double z;
   private double unspent;
+  private long chordsLeft = MOST_CHORDS;
   private final double[] point = new double[3];
 
   protected Planner(Limits limits) {
@@ -38,7 +41,7 @@ public abstract class Planner {
 
   /** An arc, cut into chords as the firmware does. */
   public void arc(Arc arc, double feed) {
-    int chords = chords(arc, feed);
+    int chords = spare(chords(arc, feed));
     double piece = arc.extrusion / chords;
     for (int i = 1; i < chords; i++) {
       arc.point((double) i / chords, point);
@@ -82,6 +85,16 @@ public abstract class Planner {
    */
   protected abstract boolean plan(
       double dx, double dy, double dz, double de, double feed, boolean rapid);
+
+  /**
+   * No program makes us draw more than so many chords in all; the arcs that come later become
+   * coarse.
+   */
+  protected final int spare(int chords) {
+    int given = Math.clamp(chordsLeft, 1, Math.max(1, chords));
+    chordsLeft -= given;
+    return given;
+  }
 
   /** How many chords an arc becomes; at least 1. */
   protected abstract int chords(Arc arc, double feed);

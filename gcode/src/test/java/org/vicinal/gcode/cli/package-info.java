@@ -1,0 +1,4 @@
+@NullMarked
+package org.vicinal.gcode.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vicinal.gcode.meaning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vicinal.gcode.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vicinal.gcode.time;
+
+import org.jspecify.annotations.NullMarked;
