@@ -1,6 +1,7 @@
 package org.vicinal.coordinator.http;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -14,6 +15,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -86,6 +88,16 @@ public final class HttpServer implements AutoCloseable {
     @Bean
     Problems problems() {
       return new Problems();
+    }
+
+    /** Its own threads: several servers in one process end one by one. */
+    @Bean
+    ReactorResourceFactory threads() {
+      var threads = new ReactorResourceFactory();
+      threads.setUseGlobalResources(false);
+      threads.setShutdownQuietPeriod(Duration.ZERO);
+      threads.setShutdownTimeout(Duration.ofSeconds(2));
+      return threads;
     }
 
     /** Ready only when the views have read the whole log. */

@@ -1,0 +1,126 @@
+package org.vicinal.coordinator.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vicinal.coordinator.broker.BrokerSettings;
+import org.vicinal.coordinator.community.CommunityRules;
+import org.vicinal.coordinator.engine.EngineSettings;
+import org.vicinal.coordinator.http.HttpSettings;
+import org.vicinal.messages.place.Place;
+
+/**
+ * What {@code coordinator.yaml}, {@code VICINAL_COORDINATOR_*} and the flags may say; every absent
+ * one has a usual value.
+ *
+ * @param data folder of everything the coordinator keeps
+ * @param name of the community
+ * @param listen address of the page and the API
+ * @param port of the page and the API; 0 takes a free one
+ * @param address what people and workshops type to get here
+ * @param kafka {@code host:port} of a cluster elsewhere
+ * @param kafkaProperties client settings for that cluster
+ * @param brokerListen address where workshops reach the broker in this process
+ * @param brokerAdvertise the name that workshops are told
+ * @param brokerPort for workshops; 0 takes a free one and keeps it
+ * @param durability {@code flushed} or {@code relaxed}
+ * @param minFree below this much free space no new orders are taken
+ * @param fileLimit the largest file
+ * @param guestFileLimit the largest file of somebody without an account
+ * @param board whether visitors see what is being made
+ * @param places named places for the form
+ * @param biddingWindow how long a ring may answer a call
+ * @param acceptWindow how long an award may be accepted
+ */
+public record CoordinatorSettings(
+    @Nullable Path data,
+    @Nullable String name,
+    @Nullable String listen,
+    @Nullable Integer port,
+    @Nullable URI address,
+    @Nullable String kafka,
+    @Nullable Path kafkaProperties,
+    @Nullable String brokerListen,
+    @Nullable String brokerAdvertise,
+    @Nullable Integer brokerPort,
+    @Nullable String durability,
+    @Nullable Bytes minFree,
+    @Nullable Bytes fileLimit,
+    @Nullable Bytes guestFileLimit,
+    @Nullable Boolean board,
+    @Nullable Map<String, Place> places,
+    @Nullable Span biddingWindow,
+    @Nullable Span acceptWindow) {
+
+  private static final long GIGABYTE = 1_000_000_000L;
+  private static final long FILE_LIMIT = 500_000_000L;
+  private static final long GUEST_FILE_LIMIT = 100_000_000L;
+
+  public CoordinatorSettings {
+    if (port != null && (port < 0 || port > 65_535)) {
+      throw new IllegalArgumentException(
+          "Expected a port from 0 to 65535, but found " + port + ".");
+    }
+    if (durability != null && !durability.equals("flushed") && !durability.equals("relaxed")) {
+      throw new IllegalArgumentException(
+          "Expected a durability of flushed or relaxed, but found \"" + durability + "\".");
+    }
+  }
+
+  /** The data folder, absolute. */
+  public Path dataFolder() {
+    return or(data, Path.of("vicinal-data")).toAbsolutePath().normalize();
+  }
+
+  /** The rules that hold until the community enacts its own. */
+  public CommunityRules rules() {
+    var usual = CommunityRules.usual();
+    return usual.withWindows(
+        biddingWindow == null ? usual.biddingWindow() : biddingWindow.value(),
+        acceptWindow == null ? usual.acceptWindow() : acceptWindow.value());
+  }
+
+  /** What the engine is told. */
+  public EngineSettings engine() {
+    var usual = BrokerSettings.usual();
+    var at = or(brokerListen, usual.listen());
+    var broker =
+        usual
+            .at(at, or(brokerPort, usual.port()))
+            .advertised(or(brokerAdvertise, at))
+            .with(
+                "relaxed".equals(durability)
+                    ? BrokerSettings.Durability.RELAXED
+                    : BrokerSettings.Durability.FLUSHED);
+    var settings = EngineSettings.in(dataFolder()).withBroker(broker).withMinFree(minFreeBytes());
+    var timings = settings.timings();
+    Duration window = rules().biddingWindow();
+    settings = settings.withTimings(timings.withGate(window));
+    return kafka == null ? settings : settings.withKafka(kafka, kafkaProperties);
+  }
+
+  /** What the edge is told. */
+  public HttpSettings http() {
+    return new HttpSettings(
+        or(name, "the neighbourhood"),
+        or(listen, "127.0.0.1"),
+        or(port, 8080),
+        address,
+        dataFolder(),
+        minFreeBytes(),
+        fileLimit == null ? FILE_LIMIT : fileLimit.value(),
+        guestFileLimit == null ? GUEST_FILE_LIMIT : guestFileLimit.value(),
+        or(board, false),
+        or(places, Map.<String, Place>of()));
+  }
+
+  private long minFreeBytes() {
+    return minFree == null ? GIGABYTE : minFree.value();
+  }
+
+  private static <T> T or(@Nullable T value, T usual) {
+    return value == null ? usual : value;
+  }
+}

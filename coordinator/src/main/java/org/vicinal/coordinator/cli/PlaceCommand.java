@@ -1,0 +1,173 @@
+package org.vicinal.coordinator.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vicinal.messages.config.ConfigurationError;
+import org.vicinal.messages.id.Digest;
+import org.vicinal.messages.id.OrderId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code order place}: a release of a design, or a program of one's own. */
+@Command(
+    name = "place",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Places an order and prints its link. Whoever has the link is its customer.",
+      "Without --token the order is confirmed with --yes, or later with: order confirm LINK"
+    })
+final class PlaceCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "RELEASE|FILE",
+      description = "design@version, or a program (G-code) of your own.")
+  private String what = "";
+
+  @Option(names = "--at", required = true, paramLabel = "LAT,LON", description = "Where you are.")
+  private String at = "";
+
+  @Option(names = "--pieces", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
+  private int pieces = 1;
+
+  @Option(
+      names = "--by",
+      paramLabel = "WHEN",
+      description = "2026-05-01T12:00:00Z, or a length of time such as 24h (default: 3d).")
+  private String by = "3d";
+
+  @Option(names = "--material", paramLabel = "NAME", description = "For a program of your own.")
+  private @Nullable String material;
+
+  @Option(names = "--title", paramLabel = "TEXT", description = "For a program of your own.")
+  private @Nullable String title;
+
+  @Option(names = "--contact", paramLabel = "TEXT", description = "Kept encrypted.")
+  private @Nullable String contact;
+
+  @Option(names = "--note", paramLabel = "TEXT", description = "Kept encrypted.")
+  private @Nullable String note;
+
+  @Option(names = "--yes", description = "Confirm it at once.")
+  private boolean yes;
+
+  @Option(names = "--follow", description = "Stay and tell what happens.")
+  private boolean follow;
+
+  @Option(names = "--coordinator", paramLabel = "URL", description = "Default: ${DEFAULT-VALUE}.")
+  private URI coordinator = URI.create("http://127.0.0.1:8080");
+
+  @Option(names = "--token", paramLabel = "TOKEN", description = "Of the role customer.")
+  private @Nullable String token;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var random = new SecureRandom();
+    boolean release = what.contains("@") && !Files.exists(Path.of(what));
+    var name = release ? what.substring(0, what.indexOf('@')) : fileTitle();
+    var link =
+        new SecretLink(
+            coordinator, newId(name, random), token == null ? SecretLink.newSecret(random) : null);
+    var client = link.client(token);
+    var body = new LinkedHashMap<String, Object>();
+    if (release) {
+      body.put("release", what);
+    } else {
+      body.putAll(own(client, name));
+    }
+    body.put("pieces", pieces);
+    body.put("wanted", wanted(Instant.now()));
+    body.put("place", place());
+    if (contact != null) {
+      body.put("contact", contact);
+    }
+    if (note != null) {
+      body.put("note", note);
+    }
+    client.put("orders/" + link.order(), body);
+    System.out.println("Ordered " + link.order());
+    System.out.println("Its link (keep it to yourself): " + link);
+    if (token == null && yes) {
+      client.post("orders/" + link.order() + "/confirmation", Map.of());
+      System.out.println("Confirmed");
+    } else if (token == null) {
+      System.out.println("Confirm it: ./vicinal order confirm '" + link + "'");
+    }
+    return follow ? OrderSteps.follow(link, client) : 0;
+  }
+
+  private Map<String, Object> own(ApiClient client, String name)
+      throws IOException, InterruptedException {
+    var file = Path.of(what);
+    if (!Files.isRegularFile(file)) {
+      throw new ConfigurationError(
+          "Expected a release design@version or a file, but found neither at \"" + what + "\".");
+    }
+    if (material == null) {
+      throw new ConfigurationError(
+          "Expected --material NAME: a program does not tell what it is made of.");
+    }
+    var digest = digest(file);
+    client.putFile("files/" + digest, file);
+    return Map.of(
+        "title",
+        name,
+        "material",
+        material,
+        "files",
+        List.of(Map.of("name", String.valueOf(file.getFileName()), "digest", digest.value())));
+  }
+
+  private String fileTitle() {
+    return title != null
+        ? title
+        : String.valueOf(Path.of(what).getFileName()).replaceFirst("\\.[^.]*$", "");
+  }
+
+  private static OrderId newId(String name, SecureRandom random) {
+    var words =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+    var readable = words.isEmpty() ? "order" : words.substring(0, Math.min(40, words.length()));
+    return new OrderId("%s-%010x".formatted(readable, random.nextLong(1L << 40)));
+  }
+
+  private static Digest digest(Path file) throws IOException {
+    var running = Digest.sha256();
+    try (var in = new DigestInputStream(Files.newInputStream(file), running)) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+    }
+    return Digest.of(running);
+  }
+
+  private String wanted(Instant now) {
+    try {
+      Duration span = Span.parse(by).value();
+      return now.plus(span).toString();
+    } catch (IllegalArgumentException notASpan) {
+      try {
+        return Instant.parse(by).toString();
+      } catch (DateTimeParseException e) {
+        throw new ConfigurationError(
+            "Expected --by 2026-05-01T12:00:00Z or a length of time such as 24h, but found \""
+                + by
+                + "\".");
+      }
+    }
+  }
+
+  private Map<String, Double> place() {
+    return EnrolCommand.place("--at", at);
+  }
+}
