@@ -113,6 +113,9 @@ public record OrderView(
   /** Those who may fetch its files now: called and not yet closed, or given a lot. */
   public boolean opensFilesTo(WorkshopId workshop) {
     boolean called = tender != null && tender.called().contains(workshop);
-    return called || lots.stream().anyMatch(lot -> lot.workshop().equals(workshop));
+    return called
+        || lots.stream()
+            .filter(lot -> lot.state().held() || lot.state() == LotView.State.MADE)
+            .anyMatch(lot -> lot.workshop().equals(workshop));
   }
 }

@@ -1,0 +1,210 @@
+package org.vicinal.coordinator.http;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.vicinal.coordinator.border.Enrolments;
+import org.vicinal.coordinator.caller.Guests;
+import org.vicinal.coordinator.caller.Role;
+import org.vicinal.coordinator.caller.Tokens;
+import org.vicinal.coordinator.community.CommunityRules;
+import org.vicinal.coordinator.decide.Answer;
+import org.vicinal.coordinator.decide.Asker;
+import org.vicinal.coordinator.decide.Submitted;
+import org.vicinal.coordinator.engine.Backup;
+import org.vicinal.coordinator.files.FileStore;
+import org.vicinal.coordinator.vault.Vault;
+import org.vicinal.coordinator.view.Views;
+import org.vicinal.coordinator.wiring.InMemoryCoordinator;
+import org.vicinal.coordinator.workshop.WorkshopCommand;
+import org.vicinal.messages.fit.MachineProfile;
+import org.vicinal.messages.id.Digest;
+import org.vicinal.messages.id.MachineId;
+import org.vicinal.messages.id.OrderId;
+import org.vicinal.messages.id.WorkshopId;
+import org.vicinal.messages.net.Report;
+import org.vicinal.messages.net.Seen;
+import org.vicinal.messages.place.Place;
+import org.vicinal.messages.work.Controller;
+import org.vicinal.messages.work.Making;
+import org.vicinal.messages.work.Size;
+
+/** The whole edge over the deciders in memory: real HTTP, no Kafka. */
+final class EdgeFixture implements AutoCloseable {
+  static final Place TOWN = new Place(51.4545, -0.9781);
+  static final String SECRET = "s".repeat(43);
+  private final InMemoryCoordinator core = InMemoryCoordinator.empty();
+  private final Map<String, AtomicInteger> sequences =
+      new java.util.concurrent.ConcurrentHashMap<>();
+  private final HttpServer server;
+  private int told;
+  final Views views = new Views(CommunityRules.usual());
+  final Tokens tokens;
+  final FileStore files;
+  final WebTestClient web;
+  final Edge edge;
+
+  EdgeFixture(Path data) {
+    this(data, true, 0);
+  }
+
+  EdgeFixture(Path data, boolean board, long minFree) {
+    var vault = new Vault(data.resolve("keys"));
+    tokens = new Tokens(vault.own("token"), Instant::now);
+    files = new FileStore(data.resolve("files"), vault);
+    var settings =
+        new HttpSettings(
+            "Reading",
+            "127.0.0.1",
+            0,
+            null,
+            data,
+            minFree,
+            1_000_000,
+            100_000,
+            board,
+            Map.of("Town hall", TOWN));
+    Enrolments enrolments =
+        (workshop, place) ->
+            CompletableFuture.completedFuture(
+                new Enrolments.Credential("127.0.0.1:9092", workshop.value(), "hush", List.of(3)));
+    edge =
+        new Edge(
+            this::ask,
+            enrolments,
+            NoBackup::new,
+            views,
+            files,
+            vault,
+            tokens,
+            Instant::now,
+            settings);
+    server = HttpServer.start(edge);
+    views.caughtUp();
+    web =
+        WebTestClient.bindToServer()
+            .baseUrl(server.address().toString())
+            .responseTimeout(java.time.Duration.ofSeconds(30))
+            .build();
+  }
+
+  /** As {@code name} with a token of {@code role}. */
+  WebTestClient as(Role role, String name) {
+    return bearer(tokens.make(role, name, 1));
+  }
+
+  /** As the guest of {@code order}. */
+  WebTestClient guest(String order) {
+    return bearer(Guests.token(new OrderId(order), SECRET));
+  }
+
+  WebTestClient bearer(String token) {
+    return web.mutate().defaultHeader("Authorization", "Bearer " + token).build();
+  }
+
+  java.net.URI address() {
+    return server.address();
+  }
+
+  /** Puts a file as {@code client}. */
+  static String put(WebTestClient client, byte[] bytes) {
+    var digest = Digest.of(bytes).value();
+    client
+        .put()
+        .uri("/api/v1/files/" + digest)
+        .header("Content-Type", "application/octet-stream")
+        .bodyValue(bytes)
+        .exchange()
+        .expectStatus()
+        .is2xxSuccessful();
+    return digest;
+  }
+
+  /** Lets a workshop in, with one printer. */
+  void workshop(String id, Place place) {
+    var workshop = new WorkshopId(id);
+    submit(
+        new Asker.Steward(tokens.person("sam")),
+        new WorkshopCommand.EnrolWorkshop(workshop, "The shop in " + id, place));
+    submit(new Asker.Coordinator(), new WorkshopCommand.ConfirmProvisioned(workshop));
+    report(id, new Seen.Presence("0.1.0", List.of(printer())));
+  }
+
+  static MachineProfile printer() {
+    return new MachineProfile(
+        new MachineId("mk3"),
+        Making.FFF,
+        Controller.MARLIN,
+        new Size(250, 210, 210),
+        java.util.Set.of("PLA"),
+        300,
+        120,
+        0);
+  }
+
+  /** The workshop says this, as from its topic. */
+  synchronized void report(String workshop, Seen seen) {
+    int sequence = sequences.computeIfAbsent(workshop, id -> new AtomicInteger()).incrementAndGet();
+    var id = new WorkshopId(workshop);
+    var answer = core.report(id, new Report(id, 1, sequence, Instant.now(), seen), Instant.now());
+    tell();
+    if (answer.isPresent() && answer.get().rejection() != null) {
+      throw new AssertionError(answer.get().rejection().reason());
+    }
+  }
+
+  private void submit(Asker by, org.vicinal.coordinator.decide.Command command) {
+    var answer =
+        ask(new Submitted<>(java.util.UUID.randomUUID().toString(), by, command))
+            .toCompletableFuture()
+            .join();
+    if (answer.rejection() != null) {
+      throw new AssertionError(answer.rejection().reason());
+    }
+  }
+
+  private synchronized CompletionStage<Answer> ask(Submitted<?> command) {
+    var answer = core.ask(command, Instant.now());
+    if (command.command() instanceof WorkshopCommand.EnrolWorkshop it
+        && answer.rejection() == null) {
+      core.ask(
+          new Submitted<>(
+              command.commandId() + "-provisioned",
+              new Asker.Coordinator(),
+              new WorkshopCommand.ConfirmProvisioned(it.workshop())),
+          Instant.now());
+    }
+    tell();
+    return CompletableFuture.completedFuture(answer);
+  }
+
+  private void tell() {
+    var log = core.log();
+    for (; told < log.size(); told++) {
+      views.on(log.get(told));
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private static final class NoBackup implements Backup {
+    @Override
+    public Summary exportTo(Path folder) {
+      return new Summary(folder, 7, 3, 0);
+    }
+
+    @Override
+    public Summary importFrom(Path folder) throws IOException {
+      throw new IOException("Expected an empty coordinator, but found 7 events.");
+    }
+  }
+}
