@@ -61,11 +61,11 @@ final class LotReports {
   }
 
   private static Decision<JobEvent> accept(Unfolding unfolding, Lot lot, AcceptLot report) {
-    if (!lot.standing().live()) {
+    if (lot.standing() == Standing.LAPSED || lot.standing() == Standing.STRANGE) {
       return claim(unfolding, lot, report.from(), "it accepts the award");
     }
     if (lot.standing() != Standing.AWARDED) {
-      return nothingNew();
+      return nothingNew(); // accepted before, or given up by either side and told so
     }
     if (unfolding.at().isBefore(lot.waitsUntil())) {
       unfolding.then(new LotAccepted(report.from(), lot.id()));

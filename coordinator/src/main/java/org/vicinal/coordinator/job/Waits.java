@@ -9,15 +9,22 @@ import org.vicinal.coordinator.decide.Decision;
 import org.vicinal.coordinator.job.JobEvent.LotLapsed;
 import org.vicinal.coordinator.job.JobEvent.LotLate;
 import org.vicinal.coordinator.job.JobEvent.LotWithdrawn;
+import org.vicinal.coordinator.job.JobState.Ended;
+import org.vicinal.coordinator.job.JobState.Finishing;
 import org.vicinal.coordinator.job.JobState.Job;
+import org.vicinal.coordinator.job.JobState.Making;
+import org.vicinal.coordinator.job.JobState.NotOpened;
 import org.vicinal.coordinator.job.JobState.Tendering;
 
 /** What a job waits for, until when, and what happens then. */
 final class Waits {
   private Waits() {}
 
-  /** The next moment at which something happens by itself. */
+  /** The next moment at which something happens by itself; the earliest when it is overdue. */
   static Optional<Instant> next(JobState state) {
+    if (isTorn(state)) {
+      return Optional.of(Instant.EPOCH);
+    }
     return state
         .taskIfOpen()
         .flatMap(
@@ -28,6 +35,20 @@ final class Waits {
                             .filter(lot -> lot.standing().live())
                             .map(lot -> endOf(lot, task)))
                     .min(Instant::compareTo));
+  }
+
+  /**
+   * Whether the state is one between two events of a decision. It is never stored by ourselves, but
+   * an import may have lost the end of a log.
+   */
+  private static boolean isTorn(JobState state) {
+    return switch (state) {
+      case NotOpened _, Tendering _, Ended _ -> false;
+      case Making it ->
+          Lots.made(it.lots()) >= it.task().wish().pieces()
+              || Calling.missing(it.task(), it.lots()) > 0;
+      case Finishing it -> !Lots.anyLive(it.lots());
+    };
   }
 
   private static Optional<Instant> closing(JobState state, Job task) {

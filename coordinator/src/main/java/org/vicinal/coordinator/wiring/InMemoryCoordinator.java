@@ -51,17 +51,23 @@ public final class InMemoryCoordinator {
   }
 
   /**
-   * A coordinator restored from the first events of another's {@link #log()}; nothing is sent
-   * again.
+   * A coordinator restored from the first events of another's {@link #log()}. What was told to
+   * workshops is not told again. What follows from the events is asked for again, because the
+   * answer may be among those that were lost; where it is not, it is nothing new.
    *
    * @param generation higher than of any coordinator before it
    */
-  public static InMemoryCoordinator restored(List<Occurred<?>> log, long generation) {
+  public static InMemoryCoordinator restored(List<Occurred<?>> log, long generation, Instant at) {
     var coordinator = new InMemoryCoordinator(generation);
     for (var event : log) {
       coordinator.store(event);
     }
     coordinator.outgoing.clear();
+    for (var event : log) {
+      for (var command : Wiring.react(event)) {
+        coordinator.ask(command, at);
+      }
+    }
     return coordinator;
   }
 

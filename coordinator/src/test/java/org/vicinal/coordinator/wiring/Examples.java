@@ -1,0 +1,183 @@
+package org.vicinal.coordinator.wiring;
+
+import static org.vicinal.coordinator.decide.Things.ANA;
+import static org.vicinal.coordinator.decide.Things.EVENING;
+import static org.vicinal.coordinator.decide.Things.HOOK;
+import static org.vicinal.coordinator.decide.Things.MILL_ROAD;
+import static org.vicinal.coordinator.decide.Things.MK3;
+import static org.vicinal.coordinator.decide.Things.NOON;
+import static org.vicinal.coordinator.decide.Things.PROGRAM;
+import static org.vicinal.coordinator.decide.Things.RULES;
+import static org.vicinal.coordinator.decide.Things.SQUARE;
+import static org.vicinal.coordinator.decide.Things.WEIR_LANE;
+import static org.vicinal.coordinator.decide.Things.euros;
+import static org.vicinal.coordinator.decide.Things.printer;
+import static org.vicinal.coordinator.decide.Things.wish;
+
+import java.util.List;
+import org.vicinal.coordinator.community.CommunityCommand;
+import org.vicinal.coordinator.community.CommunityEvent;
+import org.vicinal.coordinator.decide.Command;
+import org.vicinal.coordinator.decide.Event;
+import org.vicinal.coordinator.design.DesignCommand;
+import org.vicinal.coordinator.design.DesignEvent;
+import org.vicinal.coordinator.design.Release;
+import org.vicinal.coordinator.job.Called;
+import org.vicinal.coordinator.job.JobCommand;
+import org.vicinal.coordinator.job.JobEvent;
+import org.vicinal.coordinator.job.NearMiss;
+import org.vicinal.coordinator.job.Source;
+import org.vicinal.coordinator.order.OrderCommand;
+import org.vicinal.coordinator.order.OrderEvent;
+import org.vicinal.coordinator.workshop.WorkshopCommand;
+import org.vicinal.coordinator.workshop.WorkshopEvent;
+import org.vicinal.messages.fit.Shortfall;
+import org.vicinal.messages.id.CommunityId;
+import org.vicinal.messages.id.DesignId;
+import org.vicinal.messages.id.JobId;
+import org.vicinal.messages.id.LotId;
+import org.vicinal.messages.id.OrderId;
+import org.vicinal.messages.id.ReleaseRef;
+import org.vicinal.messages.id.RunId;
+import org.vicinal.messages.net.Seen;
+import org.vicinal.messages.work.Size;
+
+/** One example of every command and every event. */
+final class Examples {
+  private static final OrderId ORDER = new OrderId("o-7");
+  private static final JobId JOB = new JobId("o-7-1");
+  private static final LotId LOT = new LotId(JOB, 0, 2);
+  private static final RunId RUN = new RunId("r-1");
+  private static final Source FROM = new Source(WEIR_LANE, 1, 7);
+  private static final CommunityId HOME = new CommunityId("home");
+  private static final NearMiss MISS =
+      new NearMiss(
+          MILL_ROAD, 700, MK3, List.of(new Shortfall("bed width (x)", "300 mm", "250 mm", 6)), 50);
+  private static final Release RELEASE =
+      new Release(
+          ReleaseRef.parse("coat-hook@1.0"),
+          "Coat hook",
+          "CERN-OHL-S-2.0",
+          ANA,
+          "Holds a wet coat.",
+          HOOK,
+          List.of(PROGRAM));
+
+  private Examples() {}
+
+  static List<Command> commands() {
+    return List.of(
+        new OrderCommand.PlaceOrder(ORDER, wish(2), "c2VhbGVk", true, RULES),
+        new OrderCommand.ConfirmOrder(ORDER),
+        new OrderCommand.CancelOrder(ORDER, "changed my mind"),
+        new OrderCommand.NoteJobEnded(
+            ORDER, JOB, OrderCommand.JobEnding.UNMADE, 1, "Nobody can.", "A larger bed."),
+        new OrderCommand.WakeOrder(ORDER),
+        new JobCommand.OpenJob(JOB, ORDER, wish(2), RULES),
+        new JobCommand.PlaceBid(FROM, JOB, 1, MK3, 2, 1800.5, EVENING, euros(400)),
+        new JobCommand.RefuseCall(FROM, JOB, 1, "busy until Friday"),
+        new JobCommand.AcceptLot(FROM, LOT),
+        new JobCommand.DeclineLot(FROM, LOT, "the spool ran out"),
+        new JobCommand.NoteRunStarted(FROM, LOT, RUN, MK3, PROGRAM.digest(), 1),
+        new JobCommand.NoteRunEnded(
+            FROM, LOT, RUN, MK3, Seen.Ending.INTERRUPTED, 120, "the cable was pulled"),
+        new JobCommand.NoteLotMade(FROM, LOT, 2),
+        new JobCommand.NoteLotReturned(FROM, LOT, 1, "the nozzle clogged"),
+        new JobCommand.ReconcileLot(FROM, LOT, 1, Seen.Standing.RUNNING, 2, 1, EVENING),
+        new JobCommand.TakeBackLot(LOT, "I cannot wait"),
+        new JobCommand.WithdrawJob(JOB, "changed my mind"),
+        new JobCommand.WakeJob(JOB),
+        new WorkshopCommand.EnrolWorkshop(WEIR_LANE, "Weir Lane", SQUARE),
+        new WorkshopCommand.ConfirmProvisioned(WEIR_LANE),
+        new WorkshopCommand.DescribeMachines(
+            WEIR_LANE, 1, 1, "0.1.0", List.of(printer(new Size(250, 210, 200)))),
+        new WorkshopCommand.ReviseWorkshop(WEIR_LANE, "Weir Lane Makers", SQUARE),
+        new WorkshopCommand.LeaveWorkshop(WEIR_LANE, "moving house"),
+        new WorkshopCommand.ConfirmRemoved(WEIR_LANE),
+        new WorkshopCommand.WakeWorkshop(WEIR_LANE),
+        new DesignCommand.PublishRelease(RELEASE),
+        new DesignCommand.WakeDesign(new DesignId("coat-hook")),
+        new CommunityCommand.EnactRules(HOME, RULES.asVersion(1), "we want to know sooner"),
+        new CommunityCommand.WakeCommunity(HOME));
+  }
+
+  static List<Event> events() {
+    return List.of(
+        new OrderEvent.OrderPlaced(ORDER, wish(2), "c2VhbGVk", RULES, EVENING),
+        new OrderEvent.OrderConfirmed(ORDER, JOB, wish(2), RULES),
+        new OrderEvent.OrderCancelled(ORDER, List.of(JOB), "changed my mind"),
+        new OrderEvent.OrderCompleted(ORDER, 2),
+        new OrderEvent.OrderUnmade(ORDER, 1, 2, "Nobody can.", "A larger bed."),
+        new OrderEvent.OrderExpired(ORDER, EVENING),
+        new JobEvent.JobOpened(JOB, ORDER, wish(2), RULES),
+        new JobEvent.RingSkipped(
+            JOB, 1, RULES.rings().getFirst(), "no workshop is there", List.of(MISS)),
+        called(),
+        new JobEvent.BidPlaced(FROM, JOB, 1, 400, MK3, 2, 1800.5, EVENING, euros(400), true),
+        new JobEvent.CallRefused(FROM, JOB, 1, "busy until Friday"),
+        new JobEvent.TenderClosed(JOB, 1, "all 2 have answered"),
+        awarded(),
+        new JobEvent.LotAccepted(FROM, LOT),
+        new JobEvent.LotDeclined(FROM, LOT, "the spool ran out"),
+        new JobEvent.LotLapsed(LOT, WEIR_LANE, NOON),
+        new JobEvent.RunStarted(FROM, LOT, RUN, MK3, PROGRAM.digest(), 1),
+        new JobEvent.RunEnded(
+            FROM, LOT, RUN, MK3, Seen.Ending.INTERRUPTED, 120, "the cable was pulled"),
+        new JobEvent.LotMade(FROM, LOT, 2),
+        new JobEvent.LotReturned(FROM, LOT, 1, 1, "the nozzle clogged"),
+        new JobEvent.LotInterrupted(FROM, LOT, 1, 1, "the cable was pulled"),
+        new JobEvent.LotLate(LOT, WEIR_LANE, NOON, EVENING),
+        new JobEvent.LotWithdrawn(LOT, WEIR_LANE, "changed my mind"),
+        new JobEvent.SurplusMade(FROM, LOT, 1, "it was withdrawn"),
+        new JobEvent.LotReconciled(FROM, LOT, Seen.Standing.RUNNING, 2, 1, EVENING),
+        new JobEvent.ClaimRefused(FROM, LOT, 2, "a run has started", "it was withdrawn"),
+        new JobEvent.SearchEnded(JOB, 1, "Nobody can.", "A larger bed."),
+        new JobEvent.JobMade(JOB, ORDER, 2),
+        new JobEvent.JobUnmade(JOB, ORDER, 1, 2, "Nobody can.", "A larger bed."),
+        new JobEvent.JobWithdrawn(JOB, ORDER, "changed my mind"),
+        new WorkshopEvent.WorkshopEnrolled(WEIR_LANE, "Weir Lane", SQUARE, EVENING),
+        new WorkshopEvent.WorkshopProvisioned(WEIR_LANE, "Weir Lane", SQUARE),
+        new WorkshopEvent.MachinesDescribed(
+            WEIR_LANE, 1, 1, "0.1.0", List.of(printer(new Size(250, 210, 200)))),
+        new WorkshopEvent.WorkshopRevised(WEIR_LANE, "Weir Lane Makers", SQUARE),
+        new WorkshopEvent.WorkshopLeaving(WEIR_LANE, "moving house"),
+        new WorkshopEvent.RemovalDue(WEIR_LANE, 2),
+        new WorkshopEvent.WorkshopRemoved(WEIR_LANE),
+        new DesignEvent.ReleasePublished(RELEASE),
+        new CommunityEvent.RulesEnacted(HOME, RULES.asVersion(1), ANA, "we want to know sooner"));
+  }
+
+  private static JobEvent called() {
+    return new JobEvent.RingCalled(
+        JOB,
+        1,
+        1,
+        RULES.rings().getFirst(),
+        "what can be done in the quarter is done in the quarter",
+        List.of(new Called(WEIR_LANE, 400)),
+        List.of(MISS),
+        "Coat hook",
+        HOOK,
+        List.of(PROGRAM),
+        2,
+        EVENING,
+        NOON,
+        SQUARE);
+  }
+
+  private static JobEvent awarded() {
+    return new JobEvent.LotAwarded(
+        LOT,
+        WEIR_LANE,
+        400,
+        MK3,
+        "Coat hook",
+        HOOK,
+        List.of(PROGRAM),
+        2,
+        euros(400),
+        NOON,
+        EVENING,
+        "the only bid that is ready in time");
+  }
+}
