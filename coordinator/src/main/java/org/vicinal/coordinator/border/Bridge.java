@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -48,26 +50,30 @@ final class Bridge implements GroupLoop.Work, AutoCloseable {
       putAside(record, "Expected a report of at most " + LARGEST_REPORT + " bytes.", new byte[0]);
       return;
     }
+    List<ProducerRecord<byte[], byte[]>> copies;
     try {
-      copy(
-          sender,
-          Instant.ofEpochMilli(record.timestamp()),
-          Json.WIRE.read(record.value(), Report.class));
-    } catch (Json.Unreadable | IllegalArgumentException e) {
+      var report = Json.WIRE.read(record.value(), Report.class);
+      copies = copiesOf(sender, Instant.ofEpochMilli(record.timestamp()), report);
+    } catch (Json.Unreadable | RuntimeException e) { // half a report makes rules throw
       putAside(record, String.valueOf(e.getMessage()), record.value());
+      return;
     }
+    copies.forEach(sending::send);
   }
 
-  private void copy(WorkshopId sender, Instant at, Report report) {
+  private List<ProducerRecord<byte[], byte[]>> copiesOf(
+      WorkshopId sender, Instant at, Report report) {
+    var copies = new ArrayList<ProducerRecord<byte[], byte[]>>();
+    Wiring.fromReport(sender, report)
+        .ifPresent(command -> copies.add(LogRecords.command(command, at)));
     if (rate.shows(sender, report.seen(), at)) {
-      sending.send(
+      copies.add(
           new ProducerRecord<>(
               TopicPlan.SIGNALS,
               sender.value().getBytes(UTF_8),
               Nouns.write(new Signal(sender, at, report))));
     }
-    Wiring.fromReport(sender, report)
-        .ifPresent(command -> sending.send(LogRecords.command(command, at)));
+    return copies;
   }
 
   private void putAside(ConsumerRecord<byte[], byte[]> record, String reason, byte[] value) {

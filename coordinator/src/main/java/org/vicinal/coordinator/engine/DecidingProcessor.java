@@ -77,16 +77,14 @@ final class DecidingProcessor implements Processor<byte[], byte[], byte[], byte[
   public void process(Record<byte[], byte[]> record) {
     try {
       var entity = LogRecords.entity(record.key());
-      if (record.value() == null) {
-        throw new IllegalArgumentException("Expected a command, but the value is empty.");
-      }
+      var entry = Nouns.of(entity.noun());
       if (LogRecords.isRestored(record.headers())) {
-        restore(Nouns.of(entity.noun()), entity, record);
+        restore(entry, entity, record);
       } else {
-        decide(Nouns.of(entity.noun()), entity, Nouns.readCommand(entity, record.value()), record);
+        decide(entry, entity, LogRecords.readCommand(entity, record.value()), record);
       }
     } catch (Json.Unreadable | IllegalArgumentException e) {
-      putAside(record, e.getMessage() == null ? e.toString() : e.getMessage());
+      putAside(record, String.valueOf(e.getMessage()));
     }
   }
 
@@ -95,11 +93,6 @@ final class DecidingProcessor implements Processor<byte[], byte[], byte[], byte[
       EntityKey entity,
       Submitted<?> submitted,
       Record<byte[], byte[]> record) {
-    if (!submitted.command().target().equals(entity)) {
-      throw new IllegalArgumentException(
-          "Expected a command for %s, but found one for %s."
-              .formatted(entity, submitted.command().target()));
-    }
     Instant at = LogRecords.at(record.headers(), record.timestamp());
     Stored<S> stored = load(entry, entity);
     Outcome<S> outcome;

@@ -21,6 +21,7 @@ final class RunningEngine implements Engine {
   private final KafkaEventFeed events;
   private final KafkaCommands commands;
   private final Space space;
+  private final Backup backup;
   private final Border border;
   private final KafkaSignals signals;
 
@@ -47,19 +48,13 @@ final class RunningEngine implements Engine {
                   settings.timings().signalEvery()));
       signals = part(new KafkaSignals(cluster));
       var gate = new StartGate(settings.timings().gate(), border::hasCaughtUp, System::nanoTime);
+      var deciding = new Deciding(generation, neighbourhood);
       var topology =
-          new DecidingTopology(
-              new Deciding(generation, neighbourhood),
-              new Strays(),
-              gate,
-              new StateRepair() {
-                @Override
-                public <S> Stored<S> fromEvents(
-                    org.vicinal.coordinator.wiring.Nouns.Entry<S, ?, ?> entry,
-                    org.vicinal.coordinator.decide.EntityKey entity) {
-                  throw new UnsupportedOperationException("state repair");
-                }
-              });
+          new DecidingTopology(deciding, new Strays(), gate, new EventRepair(cluster, deciding));
+      backup =
+          new LogBackup(
+              new Exporter(cluster, settings.data(), generation),
+              new Importer(cluster, settings.data(), generation, gate, border));
       part(DecidingStreams.start(cluster, topology, settings.data(), settings.timings()));
       commands = part(new KafkaCommands(cluster, settings.timings().answer()));
     } catch (InterruptedException | RuntimeException e) {
@@ -111,7 +106,7 @@ final class RunningEngine implements Engine {
 
   @Override
   public Backup backup() {
-    throw new UnsupportedOperationException("backup");
+    return backup;
   }
 
   @Override

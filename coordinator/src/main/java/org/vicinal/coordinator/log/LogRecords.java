@@ -86,6 +86,30 @@ public final class LogRecords {
     return EntityKey.parse(new String(key, UTF_8));
   }
 
+  /**
+   * The command in a record of {@code entity}.
+   *
+   * @throws Json.Unreadable when the bytes are none
+   * @throws IllegalArgumentException when something is missing, or it is for another entity
+   */
+  public static Submitted<?> readCommand(EntityKey entity, byte @Nullable [] value)
+      throws Json.Unreadable {
+    if (value == null) {
+      throw new IllegalArgumentException("Expected a command, but the value is empty.");
+    }
+    var submitted = Nouns.readCommand(entity, value);
+    if (submitted.commandId() == null || submitted.by() == null || submitted.command() == null) {
+      throw new IllegalArgumentException(
+          "Expected commandId, by and command, but one of them is missing.");
+    }
+    if (!submitted.command().target().equals(entity)) {
+      throw new IllegalArgumentException(
+          "Expected a command for %s, but found one for %s."
+              .formatted(entity, submitted.command().target()));
+    }
+    return submitted;
+  }
+
   /** The event in a record of the events topic; empty when it is not one of ours. */
   public static Optional<Occurred<?>> findEvent(byte @Nullable [] key, byte @Nullable [] value) {
     if (value == null) {

@@ -1,5 +1,6 @@
 package org.vicinal.coordinator.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -128,6 +129,7 @@ class EngineTest {
   @Test
   void bytesThatAreNotOursArePutAsideAndTheStreamGoesOn() throws Exception {
     stall.send(Topics.reports(Things.WEIR_LANE), new byte[] {(byte) 0xff, 0, 1});
+    stall.send(Topics.reports(Things.WEIR_LANE), "{\"epoch\":1,\"sequence\":1}".getBytes(UTF_8));
     long mine = ++epoch;
     stall.report(mine, 1, new Seen.Presence("3", List.of(Things.printer(new Size(1, 1, 1)))));
     town.await(
@@ -161,9 +163,7 @@ class EngineTest {
 
   private static Call awaitCall(String order) throws Exception {
     var record =
-        stall.await(
-            Stall.calls(credential),
-            it -> new String(it.key(), java.nio.charset.StandardCharsets.UTF_8).startsWith(order));
+        stall.await(Stall.calls(credential), it -> new String(it.key(), UTF_8).startsWith(order));
     return Json.WIRE.read(record.value(), Call.class);
   }
 
