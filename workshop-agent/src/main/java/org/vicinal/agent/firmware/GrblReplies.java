@@ -37,7 +37,7 @@ public final class GrblReplies {
     if (line.startsWith("[GC:")) {
       return new Reply.ModalState(line);
     }
-    if (line.startsWith("[OPT:")) {
+    if (line.startsWith("[OPT:") && line.endsWith("]")) {
       String[] parts = line.substring(5, line.length() - 1).split(",", -1);
       if (parts.length >= 3) {
         return new Reply.Buffers(number(parts[1], 0), number(parts[2], 0));

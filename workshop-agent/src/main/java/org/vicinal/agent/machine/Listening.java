@@ -141,18 +141,28 @@ final class Listening {
 
   private static void fatal(Turning turn, String text) {
     turn.breakOff(Ending.failed("The firmware stopped the machine: \"%s\".".formatted(text)));
-    turn.become(
-        new Phase.Faulted(),
+    turn.fault(
         "The firmware stopped the machine: \"%s\". Look at it, switch it off and on, then confirm."
             .formatted(text));
   }
 
   private static void alarm(Turning turn, int code) {
+    if (turn.phase() instanceof Phase.Alarmed known && onItsWayOut(known)) {
+      turn.phase(new Phase.Alarmed(code, known.frozen(), true, known.procedure()));
+      return; // the alarm of the stop itself, told after a person has already asked to leave it
+    }
     String what = GrblCodes.alarm(code);
     turn.breakOff(Ending.failed(what + "."));
     turn.standing(turn.standing().confirmed(false));
     boolean frozen = code == 1 || code == 2;
     turn.become(
         new Phase.Alarmed(code, frozen), what + ". Look at the machine, then home or unlock it.");
+  }
+
+  /** Asked to leave, and nothing yet sent that could have raised another alarm. */
+  private static boolean onItsWayOut(Phase.Alarmed alarmed) {
+    return alarmed.leaving()
+        && !alarmed.procedure().done()
+        && (!alarmed.procedure().begun() || alarmed.procedure().step() instanceof Step.Restart);
   }
 }

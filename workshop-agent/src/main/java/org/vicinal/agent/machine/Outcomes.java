@@ -97,7 +97,7 @@ final class Outcomes {
     }
     turn.breakOff(Ending.interrupted(told));
     makeSafe(turn);
-    turn.become(new Phase.Faulted(), told + " Look at the machine and its cable, then confirm.");
+    turn.fault(told + " Look at the machine and its cable, then confirm.");
   }
 
   /** The words that need no answer. */

@@ -93,9 +93,7 @@ final class Requests {
     turn.breakOff(Ending.cancelled("Stopped at once."));
     turn.standing(turn.standing().confirmed(false));
     if (turn.firmware().numbered()) {
-      turn.become(
-          new Phase.Faulted(),
-          "Stopped at once. Look at the machine, reset it, then confirm that it is safe.");
+      turn.fault("Stopped at once. Look at the machine, reset it, then confirm that it is safe.");
     } else {
       turn.newEpoch(Stop.muted(turn.link().sender(), turn.now()));
       turn.become(

@@ -189,6 +189,12 @@ final class Turning {
             link.epoch() + 1));
   }
 
+  /** Mute until a person has looked: what was outstanding is void, so nothing is asked into it. */
+  void fault(String why) {
+    newEpoch(Sender.begin(firmware()));
+    become(new Phase.Faulted(), why);
+  }
+
   void urgent(String text) {
     effect(new Effect.WriteUrgent(text.getBytes(StandardCharsets.ISO_8859_1)));
   }

@@ -19,6 +19,20 @@ import org.vicinal.agent.simulation.SimulatedFirmware;
 final class VirtualBench {
   static final long SECOND = 1_000_000_000L;
 
+  /** A printer on a good wire. */
+  static VirtualBench printer(SimulatedFirmware firmware, List<String> program) {
+    return new VirtualBench(Firmware.MARLIN, firmware, good(), good(), program);
+  }
+
+  /** A mill on a good wire. */
+  static VirtualBench mill(SimulatedFirmware firmware, List<String> program) {
+    return new VirtualBench(Firmware.GRBL, firmware, good(), good(), program);
+  }
+
+  private static FaultyWire good() {
+    return new FaultyWire(new java.util.Random(1), 0);
+  }
+
   final FaultyWire out;
   final FaultyWire back;
   final List<MachineEvent> events = new ArrayList<>();
@@ -33,6 +47,8 @@ final class VirtualBench {
   private final List<ProgramLine> program;
   private final Deque<Input> inputs = new ArrayDeque<>();
   private MachineState state;
+  private boolean journalWorks = true;
+  private int writtenBeforeJournal;
   private int read;
   private long now = SECOND;
 
@@ -62,6 +78,14 @@ final class VirtualBench {
 
   long now() {
     return now;
+  }
+
+  Answer lastAnswer() {
+    return answers.getLast();
+  }
+
+  String why() {
+    return state.standing().why();
   }
 
   void ask(Input input) {
@@ -152,7 +176,7 @@ final class VirtualBench {
       }
       case Effect.Write write -> write(write.bytes(), alarmed);
       case Effect.WriteUrgent write -> write(write.bytes(), alarmed);
-      case Effect.Journal journal -> inputs.add(new Input.Journalled(now, journal.start().runId()));
+      case Effect.Journal journal -> journal(journal.start().runId());
       case Effect.Acknowledged taken -> {
         // counted by the run
       }
@@ -161,6 +185,23 @@ final class VirtualBench {
       case Effect.Tell tell -> events.add(tell.event());
       case Effect.Reply reply -> answers.add(reply.answer());
     }
+  }
+
+  private void journal(String runId) {
+    writtenBeforeJournal = written.size();
+    inputs.add(
+        journalWorks
+            ? new Input.Journalled(now, runId)
+            : new Input.NotJournalled(now, runId, "no space left"));
+  }
+
+  void breakJournal() {
+    journalWorks = false;
+  }
+
+  /** What has gone to the port since the run was written down, or should have been. */
+  List<String> writtenSinceJournal() {
+    return written.subList(writtenBeforeJournal, written.size());
   }
 
   private void write(byte[] bytes, boolean alarmed) {
