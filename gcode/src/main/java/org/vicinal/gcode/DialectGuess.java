@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  * @param sure whether something did; otherwise a machine's own dialect counts
  */
 record DialectGuess(Dialect dialect, String reason, boolean sure) {
+  private static final int ENOUGH = 1 << 12;
+
   private static final Pattern MILL =
       Pattern.compile(
           "(?im)^[^;(\\n]*(?:G4[0-39]|G5[4-9]|G6[14]|G8[1-9]|G9[34589]|M0?[34]\\b|M0?6\\b|T\\d+ *M0?6)(?![0-9])|^%");
@@ -28,7 +30,7 @@ record DialectGuess(Dialect dialect, String reason, boolean sure) {
           "(?im)^[^;(\\n]*(?:#<|#\\d|\\[|\\bo\\d+ |\\bo<|G64\\b|G43\\b|G8[1-9]\\b|M6\\b|[ABC]-?[0-9.])");
 
   static DialectGuess of(byte[] head) {
-    String text = new String(head, StandardCharsets.ISO_8859_1);
+    String text = code(head);
     if (KLIPPER.matcher(text).find()) {
       return new DialectGuess(Dialect.KLIPPER, "commands with names", true);
     }
@@ -45,5 +47,20 @@ record DialectGuess(Dialect dialect, String reason, boolean sure) {
       return new DialectGuess(Dialect.LINUXCNC, "commands that GRBL does not know", true);
     }
     return new DialectGuess(Dialect.GRBL, "no extruder, no heaters", MILL.matcher(text).find());
+  }
+
+  /** The first lines that are more than a comment. */
+  private static String code(byte[] head) {
+    var text = new StringBuilder(ENOUGH + 256);
+    int from = 0;
+    for (int i = 0; i <= head.length && text.length() < ENOUGH; i++) {
+      if (i == head.length || head[i] == '\n' || head[i] == '\r') {
+        if (i > from && head[from] != ';') {
+          text.append(new String(head, from, i - from, StandardCharsets.ISO_8859_1)).append('\n');
+        }
+        from = i + 1;
+      }
+    }
+    return text.toString();
   }
 }

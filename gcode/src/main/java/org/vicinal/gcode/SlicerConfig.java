@@ -17,7 +17,7 @@ import org.vicinal.gcode.time.SlicerPlanner;
  * program: for which limits its stated time was computed.
  */
 final class SlicerConfig {
-  private static final int REGION = 1 << 17;
+  private static final int REGION = 3 << 14;
   private final Map<String, String> settings = new HashMap<>();
 
   private SlicerConfig() {}

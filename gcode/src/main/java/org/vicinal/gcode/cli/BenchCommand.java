@@ -16,7 +16,7 @@ import org.vicinal.gcode.text.WordReader;
  * installed, npm's gcode-toolpath.
  */
 final class BenchCommand {
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 20;
   private static final long WARM_UP_NANOS = 2_000_000_000L;
 
   private BenchCommand() {}
@@ -43,12 +43,12 @@ final class BenchCommand {
 
   private static void measure(PrintStream out, Path file, String name, Work work)
       throws IOException {
-    long until = System.nanoTime() + WARM_UP_NANOS;
+    var clock = ManagementFactory.getThreadMXBean();
+    long until = clock.getCurrentThreadCpuTime() + WARM_UP_NANOS;
     long lines = work.run();
-    while (System.nanoTime() < until) {
+    while (clock.getCurrentThreadCpuTime() < until) {
       lines = work.run();
     }
-    var clock = ManagementFactory.getThreadMXBean();
     long best = Long.MAX_VALUE;
     for (int i = 0; i < ROUNDS; i++) {
       long before = clock.getCurrentThreadCpuTime();

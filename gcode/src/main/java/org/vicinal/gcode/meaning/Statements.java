@@ -17,6 +17,19 @@ public final class Statements {
   private static final Pattern CLOCK =
       Pattern.compile("(?:(\\d+)d)? ?(?:(\\d+)h)? ?(?:(\\d+)m)? ?(?:(\\d+)s)?");
 
+  /** With these begins what we read; everything else costs nothing. */
+  private static final String[] KNOWN = {
+    "generated",
+    "Generated",
+    "GENERATED",
+    "estimated printing time",
+    "filament",
+    "total filament",
+    "gcode_flavor",
+    "TIME:",
+    "Filament used:"
+  };
+
   String slicer = "";
   String version = "";
   double seconds = Double.NaN;
@@ -44,8 +57,14 @@ public final class Statements {
           layerChanges++;
         }
       }
-      case 'e', 'f', 'g', 't', 'G', 'T', 'F' ->
-          text(new String(b, from, Math.min(to - from, 300), StandardCharsets.UTF_8));
+      case 'e', 'f', 'g', 't', 'G', 'T', 'F' -> {
+        for (String known : KNOWN) {
+          if (startsWith(b, from, to, known)) {
+            text(new String(b, from, Math.min(to - from, 300), StandardCharsets.UTF_8));
+            return;
+          }
+        }
+      }
       default -> {
         // says nothing that we know
       }

@@ -13,25 +13,32 @@ import org.vicinal.gcode.time.Arc;
 public final class Tally {
   /** The box of moves of one kind, as min and max of x, y, z. */
   private static final class Range {
-    private final double[] min = new double[3];
-    private final double[] max = new double[3];
-
-    Range() {
-      Arrays.fill(min, Double.POSITIVE_INFINITY);
-      Arrays.fill(max, Double.NEGATIVE_INFINITY);
-    }
+    private double minX = Double.POSITIVE_INFINITY;
+    private double minY = Double.POSITIVE_INFINITY;
+    private double minZ = Double.POSITIVE_INFINITY;
+    private double maxX = Double.NEGATIVE_INFINITY;
+    private double maxY = Double.NEGATIVE_INFINITY;
+    private double maxZ = Double.NEGATIVE_INFINITY;
 
     void add(double x, double y, double z) {
-      min[0] = Math.min(min[0], x);
-      max[0] = Math.max(max[0], x);
-      min[1] = Math.min(min[1], y);
-      max[1] = Math.max(max[1], y);
-      min[2] = Math.min(min[2], z);
-      max[2] = Math.max(max[2], z);
+      minX = x < minX ? x : minX;
+      maxX = x > maxX ? x : maxX;
+      minY = y < minY ? y : minY;
+      maxY = y > maxY ? y : maxY;
+      minZ = z < minZ ? z : minZ;
+      maxZ = z > maxZ ? z : maxZ;
+    }
+
+    /** Everything that extrudes also counts as cutting; said once, in the end. */
+    void addTo(Range other) {
+      if (minX <= maxX) {
+        other.add(minX, minY, minZ);
+        other.add(maxX, maxY, maxZ);
+      }
     }
 
     Box box() {
-      return min[0] > max[0] ? Box.EMPTY : new Box(min[0], min[1], min[2], max[0], max[1], max[2]);
+      return minX > maxX ? Box.EMPTY : new Box(minX, minY, minZ, maxX, maxY, maxZ);
     }
   }
 
@@ -65,6 +72,8 @@ public final class Tally {
   int toolChanges;
   long layers;
   final BitSet tools = new BitSet();
+  private boolean extruded;
+  private boolean lastCut;
   double x;
   double y;
   double z;
@@ -105,17 +114,25 @@ public final class Tally {
         listener.line(x, y, z, toX, toY, toZ, cut);
       }
       if (extrusion > 0) {
-        extruding.add(x, y, z);
+        if (!extruded) {
+          extruding.add(x, y, z);
+        }
         extruding.add(toX, toY, toZ);
       }
+      extruded = extrusion > 0;
       if (cut) {
         cutMm += length;
-        all.add(x, y, z);
-        cutting.add(x, y, z);
-        cutting.add(toX, toY, toZ);
+        if (!lastCut) {
+          all.add(x, y, z);
+          cutting.add(x, y, z);
+        }
+        if (!extruded) {
+          cutting.add(toX, toY, toZ);
+        }
       } else {
         rapidMm += length;
       }
+      lastCut = cut;
       all.add(toX, toY, toZ); // where a rapid comes from was an end before, or is not known
     }
     x = toX;
@@ -127,6 +144,8 @@ public final class Tally {
   void arc(Arc arc) {
     moves++;
     arcs++;
+    extruded = false;
+    lastCut = false;
     cutMm += arc.length();
     if (listener != null) {
       show(arc, listener);
@@ -169,6 +188,7 @@ public final class Tally {
   }
 
   Box cuttingBox() {
+    extruding.addTo(cutting);
     return cutting.box();
   }
 

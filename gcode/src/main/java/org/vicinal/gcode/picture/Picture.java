@@ -69,8 +69,12 @@ public record Picture(Inspector inspector, int size, int layer, View view) {
   }
 
   private void draw(Path program, Canvas canvas) throws IOException {
-    Inspection part = inspector.inspect(program);
-    Box box = part.box().extruding().isEmpty() ? part.box().all() : part.box().extruding();
+    var upper = new UpperLayers();
+    Inspection part = inspector.inspect(program, upper);
+    Box box =
+        upper
+            .findBox()
+            .orElse(part.box().cutting().isEmpty() ? part.box().all() : part.box().cutting());
     if (box.isEmpty()) {
       throw new IOException(
           "Expected moves to draw, found none in "

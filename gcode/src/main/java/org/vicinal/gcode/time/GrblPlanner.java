@@ -91,7 +91,7 @@ public final class GrblPlanner extends WindowPlanner {
       return 0;
     }
     if (cosine < -0.999999) {
-      return Double.MAX_VALUE;
+      return 1e18;
     }
     double wx = ux - previousX;
     double wy = uy - previousY;

@@ -84,7 +84,7 @@ public final class MarlinJerkPlanner extends WindowPlanner {
   }
 
   private double junction(double v, double vx, double vy, double vz, double ve) {
-    double slower = Math.min(v, previousSpeed);
+    double slower = v < previousSpeed ? v : previousSpeed;
     double scale = slower / previousSpeed;
     double[] jerk = limits().jerk;
     double factor = limited(1, previousX * scale, vx, jerk[0]);

@@ -4,10 +4,11 @@ package org.vicinal.gcode.time;
  * Look-ahead over a fixed number of blocks. When block k leaves, only the blocks behind it in the
  * window decide how fast it may end, and the last of them is expected to stop.
  *
- * <p>Squares of speeds are kept, since v&sup2; grows by 2ad over a distance. {@code bound[i]} is
- * the greatest entry speed of block i from which all that follow can still be kept. A new block can
- * only change the bounds of its predecessors as far back as they really change, so the walk back
- * ends after a step or two.
+ * <p>Squares of speeds are kept, since v&sup2; grows by 2ad over a distance. With S(i) the sum of
+ * all 2ad before block i and J(i)&sup2; what the corner before it allows, block k may be entered at
+ * the least of J(i)&sup2; + S(i) - S(k) over all i from k on. So the look-ahead is the minimum of
+ * J&sup2; + S in a sliding window, which a queue of rising values gives without walking back over
+ * the window for each block.
  */
 abstract class WindowPlanner extends Planner {
   private static final int RING = 1024;
@@ -16,13 +17,20 @@ abstract class WindowPlanner extends Planner {
   private final double[] length = new double[RING];
   private final double[] acceleration = new double[RING];
   private final double[] cruise = new double[RING];
-  private final double[] junction = new double[RING];
-  private final double[] bound = new double[RING];
+  private final double[] corner = new double[RING];
+  private final double[] sumBefore = new double[RING];
+  private final double[] lowest = new double[RING];
+  private final int[] lowestBlock = new int[RING];
   private final int window;
+  private int lowestHead;
+  private int lowestTail;
   private int head;
   private int count;
+  private double sum;
+  private double end;
+  private boolean fromRest = true;
   private double entry;
-  private double lastEnd;
+  private double entrySpeed;
   private double seconds;
 
   WindowPlanner(Limits limits) {
@@ -53,61 +61,81 @@ abstract class WindowPlanner extends Planner {
     length[n] = d;
     acceleration[n] = a;
     cruise[n] = v;
-    junction[n] = entrySquared;
-    lastEnd = endSquared;
-    double next = Math.min(entrySquared, endSquared + 2 * a * d);
-    bound[n] = next;
-    if (count == 0) {
-      entry = next;
+    corner[n] = entrySquared;
+    sumBefore[n] = sum;
+    double key = entrySquared + sum;
+    int tail = lowestTail;
+    while (tail != lowestHead && lowest[(tail - 1) & MASK] >= key) {
+      tail = (tail - 1) & MASK;
     }
-    int i = n;
-    for (int left = count - 1; left > 0; left--) {
-      i = (i - 1) & MASK;
-      double reach = next + 2 * acceleration[i] * length[i];
-      next = Math.min(junction[i], reach);
-      if (next == bound[i]) {
-        break;
-      }
-      bound[i] = next;
-    }
+    lowest[tail] = key;
+    lowestBlock[tail] = n;
+    lowestTail = (tail + 1) & MASK;
+    sum += 2 * a * d;
+    end = endSquared + sum;
     if (++count >= window) {
-      leave(bound[(head + 1) & MASK]);
+      leave();
     }
   }
 
   /** Lets every block go; the last one comes to its end speed. */
   protected final void drain() {
-    while (count > 1) {
-      leave(bound[(head + 1) & MASK]);
+    while (count > 0) {
+      leave();
     }
-    if (count == 1) {
-      leave(lastEnd);
-    }
+    fromRest = true;
+    sum = 0; // keeps the sums small and so exact
   }
 
-  private void leave(double exitBound) {
+  private void leave() {
     int i = head;
+    if (lowestBlock[lowestHead] == i) {
+      lowestHead = (lowestHead + 1) & MASK;
+    }
+    double least = end;
+    if (lowestHead != lowestTail && lowest[lowestHead] < least) {
+      least = lowest[lowestHead];
+    }
     double a = acceleration[i];
-    double exit = Math.min(exitBound, entry + 2 * a * length[i]);
-    seconds += trapezoid(length[i], entry, exit, cruise[i], a);
+    double gain = 2 * a * length[i];
+    double exit = Math.max(0, least - sumBefore[i] - gain);
+    if (fromRest) {
+      fromRest = false;
+      entry = Math.min(corner[i], exit + gain);
+      entrySpeed = Math.sqrt(entry);
+    }
+    double reach = entry + gain;
+    exit = exit < reach ? exit : reach;
+    double exitSpeed = Math.sqrt(exit);
+    seconds += trapezoid(length[i], entry, exit, entrySpeed, exitSpeed, cruise[i], a);
     entry = exit;
+    entrySpeed = exitSpeed;
     head = (i + 1) & MASK;
     count--;
   }
 
   /** Seconds for a distance with these squared entry and exit speeds. */
   static double trapezoid(double d, double entrySquared, double exitSquared, double v, double a) {
-    double vSquared = v * v;
-    double start = Math.sqrt(entrySquared);
-    double end = Math.sqrt(exitSquared);
-    double ramps = (2 * vSquared - entrySquared - exitSquared) / (2 * a);
+    return trapezoid(
+        d, entrySquared, exitSquared, Math.sqrt(entrySquared), Math.sqrt(exitSquared), v, a);
+  }
+
+  private static double trapezoid(
+      double d,
+      double entrySquared,
+      double exitSquared,
+      double start,
+      double end,
+      double v,
+      double a) {
+    double perA = 1 / a;
+    double ramps = (v * v - (entrySquared + exitSquared) * 0.5) * perA;
     if (ramps <= d) {
-      return (2 * v - start - end) / a + (d - ramps) / v;
+      return (2 * v - start - end) * perA + (d - ramps) / v;
     }
-    double peak =
-        Math.sqrt(
-            Math.max(
-                a * d + (entrySquared + exitSquared) / 2, Math.max(entrySquared, exitSquared)));
-    return (2 * peak - start - end) / a;
+    double greater = entrySquared > exitSquared ? entrySquared : exitSquared;
+    double squared = a * d + (entrySquared + exitSquared) * 0.5;
+    double peak = Math.sqrt(squared > greater ? squared : greater);
+    return (2 * peak - start - end) * perA;
   }
 }
