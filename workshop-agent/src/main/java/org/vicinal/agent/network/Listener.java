@@ -65,9 +65,8 @@ final class Listener {
     closed.countDown();
     var open = consumer;
     if (open != null) {
-      open.wakeup();
+      open.wakeup(); // an interrupt would leave its connections half closed
     }
-    thread.interrupt();
   }
 
   private boolean ending() {
