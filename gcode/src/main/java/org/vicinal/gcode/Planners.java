@@ -53,6 +53,7 @@ final class Planners {
     limits.window = machine.window();
     limits.stopSeconds = machine.stopSeconds();
     limits.laser = machine.laser();
+    limits.avrTimer = machine.dialect() == Dialect.GRBL;
     return limits;
   }
 }

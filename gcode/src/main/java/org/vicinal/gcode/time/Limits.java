@@ -34,6 +34,9 @@ public final class Limits {
   /** Blocks that the firmware looks ahead. */
   public int window = 15;
 
+  /** Whether steps are timed by an AVR's timer, as on the boards of GRBL 1.1. */
+  public boolean avrTimer;
+
   /** Seconds lost at every full stop. */
   public double stopSeconds;
 

@@ -11,7 +11,9 @@ package org.vicinal.gcode.time;
  * the window for each block.
  */
 abstract class WindowPlanner extends Planner {
-  private static final int RING = 1024;
+  /** More blocks than any firmware looks ahead. */
+  protected static final int RING = 1024;
+
   private static final int MASK = RING - 1;
 
   private final double[] length = new double[RING];
@@ -78,6 +80,19 @@ abstract class WindowPlanner extends Planner {
     }
   }
 
+  /** Where in the ring the next block will lie. */
+  protected final int nextBlock() {
+    return (head + count) & MASK;
+  }
+
+  /**
+   * What the firmware loses on a block beyond the laws of motion; {@code spent} seconds it takes by
+   * those.
+   */
+  protected double lost(int block, double spent) {
+    return 0;
+  }
+
   /** Lets every block go; the last one comes to its end speed. */
   protected final void drain() {
     while (count > 0) {
@@ -107,7 +122,8 @@ abstract class WindowPlanner extends Planner {
     double reach = entry + gain;
     exit = exit < reach ? exit : reach;
     double exitSpeed = Math.sqrt(exit);
-    seconds += trapezoid(length[i], entry, exit, entrySpeed, exitSpeed, cruise[i], a);
+    double spent = trapezoid(length[i], entry, exit, entrySpeed, exitSpeed, cruise[i], a);
+    seconds += spent + lost(i, spent);
     entry = exit;
     entrySpeed = exitSpeed;
     head = (i + 1) & MASK;
