@@ -1,6 +1,7 @@
 package org.vicinal.agent.machine;
 
 import java.util.Optional;
+import org.vicinal.agent.firmware.HeatWait;
 
 /** What a machine with an open port is at: only what that needs. */
 sealed interface Phase {
@@ -138,6 +139,28 @@ sealed interface Phase {
     @Override
     public Phase with(Run next) {
       return new Streaming(next);
+    }
+  }
+
+  /**
+   * The next line waits for heat, and so does the run, so that it can be cancelled meanwhile.
+   *
+   * @param until when the line is sent whatever the reports say
+   */
+  record Heating(Run run, HeatWait heat, long until) implements Working {
+    @Override
+    public Condition condition() {
+      return Condition.STREAMING;
+    }
+
+    @Override
+    public long wakeAt() {
+      return until;
+    }
+
+    @Override
+    public Phase with(Run next) {
+      return new Heating(next, heat, until);
     }
   }
 

@@ -3,9 +3,12 @@ package org.vicinal.agent.machine;
 import java.util.Optional;
 import org.vicinal.agent.firmware.Command;
 import org.vicinal.agent.firmware.Command.Origin;
+import org.vicinal.agent.firmware.HeatWait;
 
 /** Does what can be done now: the next steps of a procedure, the next lines of a program. */
 final class Pump {
+
+  private static final long LONGEST_HEATING = 900_000_000_000L;
 
   private Pump() {}
 
@@ -21,6 +24,7 @@ final class Pump {
             case Phase.Greeting greeting -> greeted(turn);
             case Phase.Checking checking -> checked(turn, checking);
             case Phase.Streaming streaming -> feed(turn, streaming.run());
+            case Phase.Heating heating -> heated(turn, heating);
             case Phase.Draining draining -> drained(turn, draining);
             case Phase.Alarmed alarmed -> leftAlarm(turn, alarmed);
             default -> false;
@@ -71,12 +75,37 @@ final class Pump {
       return false;
     }
     ProgramLine line = next.get();
+    if (turn.firmware().numbered() && beginHeating(turn, run, line)) {
+      return true;
+    }
     turn.phase(new Phase.Streaming(run.with(run.feed().taken())));
     if (turn.firmware().asksPerson(line.text())) {
       askPerson(turn, line);
     } else {
       turn.send(new Command(line.text(), Origin.PROGRAM, line.number()));
     }
+    return true;
+  }
+
+  private static boolean beginHeating(Turning turn, Run run, ProgramLine line) {
+    Optional<HeatWait> wait = HeatWait.find(line.text());
+    if (wait.isEmpty() || wait.get().nearlyDone(turn.link().telemetry().reading())) {
+      return false;
+    }
+    turn.phase(new Phase.Heating(run, wait.get(), turn.now() + LONGEST_HEATING));
+    turn.send(Command.host(wait.get().command()));
+    return true;
+  }
+
+  private static boolean heated(Turning turn, Phase.Heating heating) {
+    ProgramLine line = heating.run().feed().find().orElseThrow();
+    boolean warm = heating.heat().nearlyDone(turn.link().telemetry().reading());
+    boolean late = turn.now() >= heating.until();
+    if (!(warm || late) || !turn.hasRoomFor(line.text())) {
+      return false;
+    }
+    turn.phase(new Phase.Streaming(heating.run().with(heating.run().feed().taken())));
+    turn.send(new Command(line.text(), Origin.PROGRAM, line.number()));
     return true;
   }
 

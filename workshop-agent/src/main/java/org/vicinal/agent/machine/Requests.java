@@ -103,10 +103,12 @@ final class Requests {
   }
 
   static void pause(Turning turn, Input.PauseAsked asked) {
-    if (turn.isOnline() && turn.phase() instanceof Phase.Streaming streaming) {
+    if (turn.isOnline()
+        && turn.phase() instanceof Phase.Working working
+        && working.condition() == Condition.STREAMING) {
       turn.answer(asked.ask(), Answer.DONE);
       turn.become(
-          new Phase.Holding(streaming.run(), Procedures.pause(turn.firmware())),
+          new Phase.Holding(working.run(), Procedures.pause(turn.firmware())),
           "Paused by a person.");
     } else {
       turn.refuse(asked.ask(), "%s is not streaming, so it cannot pause.".formatted(turn.name()));

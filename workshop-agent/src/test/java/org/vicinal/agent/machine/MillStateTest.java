@@ -148,6 +148,30 @@ class MillStateTest {
   }
 
   @Test
+  void afterAnInterruptedRunTheSpindleIsStoppedBeforeAnythingElse() {
+    bench.keepOnOpen();
+    stream(20);
+    bench.ask(new Input.PortLost(bench.now(), "the cable is out"));
+    assertThat(bench.until(() -> !grbl.spindleTurns(), 30)).isTrue();
+    assertThat(
+            bench.until(
+                () ->
+                    bench.state().condition() == Condition.ALARM
+                        || bench.state().condition() == Condition.OCCUPIED,
+                60))
+        .isTrue();
+  }
+
+  @Test
+  void somebodyWhoMovesItTakesIt() {
+    grbl.receive("$J=G91X-10F600\n".getBytes(java.nio.charset.StandardCharsets.UTF_8), bench.now());
+    assertThat(bench.untilCondition(Condition.TAKEN, 10)).isTrue();
+    bench.startRun();
+    assertThat(bench.lastAnswer()).isInstanceOf(Answer.Refused.class);
+    assertThat(bench.untilCondition(Condition.OCCUPIED, 10)).isTrue();
+  }
+
+  @Test
   void aToolChangeIsAPersonsWorkAndIsNotSent() {
     bench = VirtualBench.mill(grbl, List.of("G21", "T2M6", "G0X-10"));
     greet();

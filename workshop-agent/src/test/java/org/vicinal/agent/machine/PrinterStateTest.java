@@ -66,14 +66,22 @@ class PrinterStateTest {
 
   @Test
   void aCancelDuringHeatingActsAtOnceAndLeavesItCold() {
-    stream(2);
-    long asked = bench.now();
-    bench.ask(new Input.CancelAsked(bench.now(), 5, "not wanted"));
-    assertThat(bench.until(() -> bench.findEnd().isPresent(), 60)).isTrue();
-    assertThat(bench.now() - asked).isLessThan(5 * VirtualBench.SECOND);
-    assertThat(bench.ends).singleElement().isInstanceOf(RunEnd.Cancelled.class);
-    assertThat(marlin.hotendTarget()).isZero();
-    assertThat(marlin.bedTarget()).isZero();
+    for (MarlinSwitches switches : List.of(MarlinSwitches.USUAL, MarlinSwitches.OLD)) {
+      var printer = new SimulatedMarlin(switches, new double[] {250, 210, 210}, 1, executed::add);
+      VirtualBench other = VirtualBench.printer(printer, PROGRAM);
+      assertThat(other.untilCondition(Condition.READY, 20)).isTrue();
+      other.startRun();
+      assertThat(other.until(() -> printer.hotendTarget() > 0, 60)).isTrue();
+      other.until(() -> false, 20);
+      assertThat(executed).doesNotContain("M109 S200");
+      long asked = other.now();
+      other.ask(new Input.CancelAsked(other.now(), 5, "not wanted"));
+      assertThat(other.until(() -> other.findEnd().isPresent(), 60)).isTrue();
+      assertThat(other.now() - asked).isLessThan(2 * VirtualBench.SECOND);
+      assertThat(other.ends).singleElement().isInstanceOf(RunEnd.Cancelled.class);
+      assertThat(printer.hotendTarget()).isZero();
+      assertThat(printer.bedTarget()).isZero();
+    }
   }
 
   @Test
@@ -135,6 +143,18 @@ class PrinterStateTest {
     assertThat(bench.ends).singleElement().isInstanceOf(RunEnd.Interrupted.class);
     bench.until(() -> false, 2);
     assertThat(marlin.hotendTarget()).isZero();
+  }
+
+  @Test
+  void afterAnInterruptedRunItIsMadeColdBeforeAnythingElse() {
+    bench.keepOnOpen();
+    stream(20);
+    assertThat(marlin.hotendTarget()).isPositive();
+    bench.ask(new Input.PortLost(bench.now(), "the cable is out"));
+    assertThat(bench.ends).singleElement().isInstanceOf(RunEnd.Interrupted.class);
+    assertThat(bench.untilCondition(Condition.OCCUPIED, 60)).isTrue();
+    assertThat(marlin.hotendTarget()).isZero();
+    assertThat(marlin.bedTarget()).isZero();
   }
 
   @Test

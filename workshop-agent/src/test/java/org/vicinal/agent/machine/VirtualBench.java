@@ -47,6 +47,8 @@ final class VirtualBench {
   private final List<ProgramLine> program;
   private final Deque<Input> inputs = new ArrayDeque<>();
   private MachineState state;
+  private boolean keepsOnOpen;
+  private int opened;
   private boolean journalWorks = true;
   private int writtenBeforeJournal;
   private int read;
@@ -165,7 +167,9 @@ final class VirtualBench {
   private void perform(Effect effect, boolean alarmed) {
     switch (effect) {
       case Effect.OpenPort open -> {
-        firmware.reset(now);
+        if (opened++ == 0 || !keepsOnOpen) {
+          firmware.reset(now);
+        }
         out.mend();
         back.mend();
         inputs.add(new Input.PortOpened(now));
@@ -193,6 +197,11 @@ final class VirtualBench {
         journalWorks
             ? new Input.Journalled(now, runId)
             : new Input.NotJournalled(now, runId, "no space left"));
+  }
+
+  /** As boards with native USB: opening the port again does not reset them. */
+  void keepOnOpen() {
+    keepsOnOpen = true;
   }
 
   void breakJournal() {
