@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Our seconds are the seconds of real GRBL, and of the slicer in its own mode. */
 class TimeTruthTest {
+  private static final double FEW_SECONDS = 10;
 
   @Test
   void grblTakesAsLongAsRealGrbl() throws IOException {
@@ -29,6 +30,35 @@ class TimeTruthTest {
           .assertThat(part.seconds().total())
           .as("%s on %s", SharedData.text(row, "file"), SharedData.text(row, "machine"))
           .isCloseTo(real, Offset.offset(0.0015 * real));
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void grblSkipsLinesWithErrorsAndTakesAsLongForTheRest() throws IOException {
+    Path cnc = SharedData.folder("cnc");
+    var so3 = MachineLimits.read(cnc.resolve("shapeoko-3.settings"));
+    var desktop = MachineLimits.read(cnc.resolve("3018.settings"));
+    var softly = new SoftAssertions();
+    for (Map<String, String> row : SharedData.table(cnc.resolve("TRUTH.csv"))) {
+      String file = SharedData.text(row, "file");
+      for (MachineLimits machine : new MachineLimits[] {so3, desktop}) {
+        double real =
+            SharedData.number(row, machine.equals(so3) ? "grbl_time_so3_s" : "grbl_time_3018_s");
+        if (real < FEW_SECONDS) {
+          continue; // files of single steps, made to confuse planners
+        }
+        Inspection part =
+            Inspector.of(machine).withDialect(Dialect.GRBL).inspect(cnc.resolve(file));
+        softly
+            .assertThat(part.seconds().dwell())
+            .as(file)
+            .isCloseTo(SharedData.number(row, "grbl_dwell_s"), Offset.offset(1e-6));
+        softly
+            .assertThat(part.seconds().motion())
+            .as("%s on %s", file, machine.source())
+            .isCloseTo(real, Offset.offset(0.0015 * real));
+      }
     }
     softly.assertAll();
   }

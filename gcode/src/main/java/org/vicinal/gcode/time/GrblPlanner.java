@@ -9,6 +9,11 @@ public final class GrblPlanner extends WindowPlanner {
   private static final double MINIMUM_FEED = 1 / 60.0;
   private static final double AVR_HERTZ = 16e6;
 
+  /**
+   * The timer has 16 bits and rings eight times a step at most: slower than this it cannot step.
+   */
+  private static final double SLOWEST_STEP = 8 * 65536 / AVR_HERTZ;
+
   private final double[] exact = new double[3];
   private final double[] at = new double[3];
   private final long[] steps = new long[3];
@@ -102,6 +107,10 @@ public final class GrblPlanner extends WindowPlanner {
   protected double lost(int block, double spent) {
     if (!limits().avrTimer) {
       return 0;
+    }
+    double slowest = blockSteps[block] * SLOWEST_STEP;
+    if (spent > slowest && slowest > 0) {
+      return slowest - spent;
     }
     double perSecond = blockSteps[block] / spent;
     int rings = perSecond >= 8000 ? 1 : perSecond >= 4000 ? 2 : perSecond >= 2000 ? 4 : 8;
