@@ -38,6 +38,7 @@ class ArchitectureTest {
                 com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(CORE),
                 com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
                     "java.lang..",
+                    "java.nio.charset..",
                     "java.util..",
                     "java.time..",
                     "org.vicinal.messages..",

@@ -16,7 +16,8 @@ public interface Backup {
 
   /**
    * Takes in what {@link #exportTo} wrote: into a coordinator without a single event. The
-   * generation grows and the workshops are asked what their journals hold.
+   * generation grows and the workshops are asked what their journals hold. The keys are replaced on
+   * disk: whoever holds one in memory, such as the one that signs tokens, must be started again.
    *
    * @throws IOException when this coordinator is not empty or the folder cannot be read
    */

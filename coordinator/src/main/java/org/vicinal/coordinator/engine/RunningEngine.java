@@ -63,7 +63,7 @@ final class RunningEngine implements Engine {
     }
   }
 
-  static Engine start(
+  static RunningEngine start(
       EngineSettings settings, Neighbourhood neighbourhood, List<EventFeed.Follower> first) {
     try {
       return new RunningEngine(settings, neighbourhood, first);
@@ -82,6 +82,10 @@ final class RunningEngine implements Engine {
   private <T extends AutoCloseable> T part(T part) {
     parts.push(part);
     return part;
+  }
+
+  Cluster cluster() {
+    return cluster;
   }
 
   @Override
