@@ -355,6 +355,26 @@ class EdgeCaseTest {
     assertThat(codes(Dialect.KLIPPER, relative)).contains("absolute-extrusion-hidden");
   }
 
+  @Test
+  void whatCannotBeFollowedIsRefused() throws IOException {
+    for (String line :
+        List.of("M98 P100", "M72", "G52 X5", "G1 U5 F100", "G33 Z-5 K1", "G76 P1 Z-5 I-1 J1 K1")) {
+      assertThat(errors(Dialect.LINUXCNC, "F100\n" + line))
+          .as(line)
+          .contains("unsupported-command");
+    }
+    assertThat(errors(Dialect.MARLIN, "G5 X5 Y5 I1 J1 P1 Q1")).contains("unsupported-command");
+    assertThat(codes(Dialect.LINUXCNC, "G41 D1\nG1 X5 F100")).contains("opaque-command");
+    assertThat(codes(Dialect.LINUXCNC, "M101 P1\nG1 X5 F100")).contains("opaque-command");
+  }
+
+  @Test
+  void repRapFirmwareCountsPerMinute() throws IOException {
+    MachineLimits limits = inspect(Dialect.REPRAPFIRMWARE, "M203 X6000\nM566 X600\nG1 X5").limits();
+    assertThat(limits.axes().getFirst().speed()).isEqualTo(100);
+    assertThat(limits.axes().getFirst().jerk()).isEqualTo(10);
+  }
+
   private static Inspection inspect(Dialect dialect, String program) throws IOException {
     return Inspector.anyMachine()
         .withDialect(dialect)

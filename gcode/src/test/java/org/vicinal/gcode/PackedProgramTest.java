@@ -9,14 +9,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A program is the same however it is packed. */
 class PackedProgramTest {
+  @TempDir Path folder;
+
   private static final String CODE = "G28\nM83\nM109 S200\nG1 X10 Y5 E1 F1200\nG1 X1.5 E-.5\n";
 
   @Test
@@ -59,6 +65,28 @@ class PackedProgramTest {
     assertThat(part.stated().slicer()).isEqualTo("PrusaSlicer");
     assertThat(part.stated().version()).isEqualTo("2.7.1");
     assertThat(part.stated().seconds()).isEqualTo(3723);
+  }
+
+  @Test
+  void picturesAreFoundInBothForms() throws IOException {
+    byte[] picture = {1, 2, 3, 4, 5};
+    Path binary = folder.resolve("a.bgcode");
+    byte[] size = {16, 0, 32, 0};
+    byte[] withSize = new byte[size.length + picture.length];
+    System.arraycopy(size, 0, withSize, 0, size.length);
+    System.arraycopy(picture, 0, withSize, size.length, picture.length);
+    Files.write(binary, bgcode(block(5, 0, 2, withSize, picture.length)));
+    Path text = folder.resolve("a.gcode");
+    Files.writeString(
+        text,
+        "; made here\n; thumbnail_QOI begin 16x32 8\n; AQID\n; BAU=\n; thumbnail_QOI end\nG28\n");
+    for (Path program : List.of(binary, text)) {
+      Thumbnail found = Thumbnail.list(program).getFirst();
+      assertThat(found.format()).isEqualTo("qoi");
+      assertThat(found.width()).isEqualTo(16);
+      assertThat(found.height()).isEqualTo(32);
+      assertThat(found.bytes()).isEqualTo(picture);
+    }
   }
 
   @Test

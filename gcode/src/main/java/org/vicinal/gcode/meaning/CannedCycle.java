@@ -32,7 +32,7 @@ final class CannedCycle {
   }
 
   /** Drills at one place, or at L places; false if words are missing. */
-  boolean run(int motion, MillBlock block, MillInterpreter mill) {
+  boolean run(int motion, MillBlock block, MillMotion mill) {
     int deep = mill.planeAxis(2);
     double[] at = mill.where().at;
     double unit = mill.unit();
@@ -60,7 +60,7 @@ final class CannedCycle {
     return moves < MOST_MOVES;
   }
 
-  private void hole(int motion, MillBlock block, MillInterpreter mill, int deep, int repeat) {
+  private void hole(int motion, MillBlock block, MillMotion mill, int deep, int repeat) {
     double[] at = mill.where().at;
     if (at[deep] < clear) {
       go(mill, deep, clear, true);
@@ -95,7 +95,7 @@ final class CannedCycle {
     go(mill, deep, back, true);
   }
 
-  private void pecks(boolean outOfHole, MillInterpreter mill, int deep) {
+  private void pecks(boolean outOfHole, MillMotion mill, int deep) {
     double depth = clear;
     for (int i = 0; i < MOST_PECKS && moves < MOST_MOVES; i++) {
       depth -= peck;
@@ -111,7 +111,7 @@ final class CannedCycle {
     go(mill, deep, bottom, false);
   }
 
-  private void go(MillInterpreter mill, int axis, double value, boolean rapid) {
+  private void go(MillMotion mill, int axis, double value, boolean rapid) {
     System.arraycopy(mill.where().at, 0, to, 0, 3);
     if (to[axis] != value) {
       moves++;

@@ -1,5 +1,6 @@
 package org.vicinal.gcode.meaning;
 
+import org.vicinal.gcode.Dialect;
 import org.vicinal.gcode.MachineLimits;
 import org.vicinal.gcode.text.WordReader;
 import org.vicinal.gcode.time.Limits;
@@ -8,15 +9,17 @@ import org.vicinal.gcode.time.Limits;
 final class LimitCommands {
   private LimitCommands() {}
 
-  static void apply(int code, WordReader words, int first, Limits limits) {
+  static void apply(int code, WordReader words, int first, Limits limits, Dialect dialect) {
+    boolean perMinute = code == 566 || (code == 203 && dialect == Dialect.REPRAPFIRMWARE);
     boolean both = false;
     limits.changedByProgram = true;
     for (int i = first + 1; i < words.count(); i++) {
       if (words.kind(i) == WordReader.NUMBER) {
         int letter = words.letter(i);
-        double value = words.value(i);
+        double value = perMinute ? words.value(i) / 60 : words.value(i);
         int axis = "XYZE".indexOf(letter);
         switch (code) {
+          case 566 -> set(limits.jerk, axis, value);
           case 201 -> set(limits.acceleration, axis, value);
           case 203 -> set(limits.speed, axis, value);
           case 204 -> {
@@ -76,7 +79,7 @@ final class LimitCommands {
 
   static void check(
       int code, WordReader words, int first, MachineLimits machine, Findings findings) {
-    if (code != 201 && code != 203) {
+    if (code != 201 && (code != 203 || machine.dialect() == Dialect.REPRAPFIRMWARE)) {
       return;
     }
     for (int i = first + 1; i < words.count(); i++) {

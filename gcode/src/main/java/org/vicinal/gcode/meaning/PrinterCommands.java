@@ -101,7 +101,6 @@ final class PrinterCommands {
           211,
           217,
           218,
-          220,
           221,
           240,
           250,
@@ -217,7 +216,6 @@ final class PrinterCommands {
       case 206, 428, 851, 665, 666, 669, 208 -> "changes offsets of the machine";
       case 550, 551, 552, 553, 554, 560, 575, 576, 584, 586, 587, 588, 589, 929 ->
           "changes network or ports of the machine";
-      case 851_000 -> "";
       default -> "";
     };
   }
@@ -245,6 +243,27 @@ final class PrinterCommands {
               + "\", this machine is \""
               + machine.name()
               + "\". Slice for this machine.");
+    }
+  }
+
+  /** A move whose way we cannot tell: better no program than a wrong place. */
+  void refuseMove(int first) {
+    if (findings.wants(Rule.UNSUPPORTED_COMMAND)) {
+      findings.add(
+          Rule.UNSUPPORTED_COMMAND,
+          words.column(first),
+          "Expected moves that can be followed, found a curve or a stored place (G5, G6, G61). Export with G0 to G3: "
+              + words.text());
+    }
+  }
+
+  /** M220: whether a firmware obeys it is its own matter. */
+  void speedFactor(int first) {
+    if (findings.wants(Rule.NOT_COUNTED)) {
+      findings.add(
+          Rule.NOT_COUNTED,
+          words.column(first),
+          "The speed is changed by a factor that is not counted in the time: " + words.text());
     }
   }
 

@@ -126,10 +126,11 @@ final class PrinterInterpreter extends Interpreter {
       case 900 -> distance(false);
       case 910 -> distance(true);
       case 920 -> setPosition();
-      case 530, 540, 550, 560, 570, 580, 590, 600, 610, 120, 150, 760, 840, 940 -> {
+      case 530, 540, 550, 560, 570, 580, 590, 600, 120, 150, 760, 840, 940 -> {
         // coordinate systems are chosen by a person, cleaning and feed modes cost nothing that we
         // know
       }
+      case 50, 60, 610 -> commands.refuseMove(first);
       default -> commands.unknown(first);
     }
     warnAboutSecondCommand();
@@ -473,7 +474,8 @@ final class PrinterInterpreter extends Interpreter {
           tally.heatings++;
         }
       }
-      case 201, 203, 204, 205 -> changeLimits(code);
+      case 201, 203, 204, 205, 566 -> changeLimits(code);
+      case 220 -> commands.speedFactor(first);
       case 221 -> planner.limits().flow = Math.clamp(parameter('S', 100), 1, 1000) / 100;
       case 207 -> {
         retractLength = parameter('S', retractLength);
@@ -513,7 +515,7 @@ final class PrinterInterpreter extends Interpreter {
   }
 
   private void changeLimits(int code) {
-    LimitCommands.apply(code, words, first, planner.limits());
+    LimitCommands.apply(code, words, first, planner.limits(), dialect);
     LimitCommands.check(code, words, first, machine, findings);
   }
 

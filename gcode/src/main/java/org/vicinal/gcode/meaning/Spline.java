@@ -13,7 +13,7 @@ final class Spline {
   }
 
   /** Cuts along the curve; false if words are missing. */
-  boolean run(int motion, MillBlock block, double[] end, boolean again, MillInterpreter mill) {
+  boolean run(int motion, MillBlock block, double[] end, boolean again, MillMotion mill) {
     double unit = mill.unit();
     double startX = mill.where().at[0];
     double startY = mill.where().at[1];

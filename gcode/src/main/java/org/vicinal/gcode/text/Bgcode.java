@@ -7,13 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
  * PrusaSlicer's binary G-code as plain text: settings become comments ({@code ; key = value}) where
- * they stand, pictures are left out, code is unpacked block by block. A damaged block is an {@link
+ * they stand, pictures too, code is unpacked block by block. A damaged block is an {@link
  * IOException} that names it.
  *
  * <p>The format: magic {@code GCDE}, version, kind of checksum; then blocks of type, compression,
@@ -21,6 +22,7 @@ import java.util.zip.Inflater;
  */
 final class Bgcode extends InputStream {
   private static final int THUMBNAIL = 5;
+  private static final int PICTURE_COLUMNS = 78;
   private static final int CODE = 1;
   private static final int MOST_BLOCK = 64 << 20;
 
@@ -129,9 +131,41 @@ final class Bgcode extends InputStream {
       throw damaged("does not match its checksum");
     }
     position = 0;
-    text =
-        type == THUMBNAIL ? new byte[0] : content(type, encoding, unpack(data, compression, size));
+    byte[] plain = unpack(data, compression, size);
+    text = type == THUMBNAIL ? picture(little(parameters), plain) : content(type, encoding, plain);
     return true;
+  }
+
+  /** A picture as text files have it. */
+  private static byte[] picture(ByteBuffer parameters, byte[] bytes) {
+    String kind =
+        switch (parameters.getShort()) {
+          case 1 -> "_JPG";
+          case 2 -> "_QOI";
+          default -> "";
+        };
+    String base64 = Base64.getEncoder().encodeToString(bytes);
+    var lines =
+        new StringBuilder(
+            "; thumbnail"
+                + kind
+                + " begin "
+                + parameters.getShort()
+                + "x"
+                + parameters.getShort()
+                + " "
+                + base64.length()
+                + "\n");
+    for (int i = 0; i < base64.length(); i += PICTURE_COLUMNS) {
+      lines
+          .append("; ")
+          .append(base64, i, Math.min(base64.length(), i + PICTURE_COLUMNS))
+          .append('\n');
+    }
+    return lines
+        .append("; thumbnail" + kind + " end\n")
+        .toString()
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private byte[] content(int type, int encoding, byte[] bytes) throws IOException {

@@ -1,0 +1,31 @@
+package org.vicinal.gcode.meaning;
+
+/** What stays in force from line to line on a mill. Mutable; belongs to one interpreter. */
+final class MillModes {
+  /** Millimetres per unit of the program: 1 or 25.4. */
+  double unit = 1;
+
+  boolean unitStated;
+  boolean relative;
+  boolean absoluteCenter;
+  boolean inverseTime;
+  boolean perRevolution;
+
+  /** Millimetres per minute, or per turn under G95. */
+  double feed;
+
+  /** The motion in force, in tenths: 10 is G1, 800 is none. */
+  int motion;
+
+  /** 17, 18 or 19. */
+  int plane = 17;
+
+  /** G99: drilling cycles go back to R only. */
+  boolean returnToR;
+
+  /** G7: x is a diameter. */
+  boolean diameter;
+
+  boolean spindleOn;
+  double spindle;
+}
