@@ -2,7 +2,6 @@ package org.vicinal.coordinator.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -51,7 +50,9 @@ final class OrderFold {
           case OrderEvent.OrderUnmade it ->
               ended(before, OrderView.State.UNMADE, Story.sentences(it.reason(), it.help()));
         };
-    return view == null ? null : view.told(at, Story.of(event)).versions(occurred).done();
+    return view == null
+        ? null
+        : view.told(at, Story.of(event), rank(event)).versions(occurred).done();
   }
 
   /** The view after an event of the order's job. */
@@ -68,7 +69,7 @@ final class OrderFold {
     }
     var draft = new Draft(before);
     JobFold.apply(draft, event);
-    return draft.told(at, Story.of(event)).versions(occurred).done();
+    return draft.told(at, Story.of(event), StoryLine.WORK).versions(occurred).done();
   }
 
   /** The view after a signal that says how far a lot is. */
@@ -89,6 +90,17 @@ final class OrderFold {
               .lot(it.lot(), lot -> lot.state().held() ? lot.waitingFor(it.what()) : lot)
               .done();
       default -> before;
+    };
+  }
+
+  private static int rank(OrderEvent event) {
+    return switch (event) {
+      case OrderEvent.OrderPlaced _, OrderEvent.OrderConfirmed _ -> StoryLine.BEGINNING;
+      case OrderEvent.OrderCancelled _,
+          OrderEvent.OrderCompleted _,
+          OrderEvent.OrderUnmade _,
+          OrderEvent.OrderExpired _ ->
+          StoryLine.END;
     };
   }
 
@@ -186,11 +198,11 @@ final class OrderFold {
       return this;
     }
 
-    Draft told(Instant at, Optional<String> sentence) {
+    Draft told(Instant at, Optional<String> sentence, int rank) {
       changedAt = at.isAfter(changedAt) ? at : changedAt;
       if (sentence.isPresent()) {
-        story.add(new StoryLine(at, sentence.get()));
-        story.sort(Comparator.comparing(StoryLine::at)); // stable: one entity's events keep order
+        story.add(new StoryLine(at, sentence.get(), rank));
+        story.sort(StoryLine.ORDER); // stable: one entity's events keep their order
         if (story.size() > LONGEST_STORY) {
           story.remove(1);
         }
