@@ -23,6 +23,7 @@ function page() {
 async function open() {
   leave?.();
   leave = null;
+  document.getElementById('link-state').textContent = '';
   for (const link of document.querySelectorAll('nav a')) {
     link.toggleAttribute('aria-current', location.hash.split('?')[0] === new URL(link.href).hash || (link.hash === '#/' && !location.hash));
   }

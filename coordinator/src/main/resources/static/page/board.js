@@ -30,7 +30,7 @@ export async function board() {
 function lead(community) {
   return element('div', {class: 'lead'},
     element('h1', {}, 'Made by the workshops around you'),
-    element('p', {}, `Order a part, and ${community.name === 'vicinal' ? 'the neighbourhood' : community.name} is asked first: the nearest workshop that can, makes it.`));
+    element('p', {}, `Order a part, and the workshops of ${community.name} are asked, the nearest first.`));
 }
 
 function around(community, workshops, orders) {

@@ -25,23 +25,36 @@ export function neighbourhood({centre, workshops, rings, marks = {}, here = fals
     shown.map(ring => [
       drawing('circle', {class: 'ring', cx: MIDDLE, cy: MIDDLE, r: radius(ring.metres)}),
       drawing('text', {x: MIDDLE, y: MIDDLE - radius(ring.metres) + 13, 'text-anchor': 'middle'}, `${ring.metres / 1000} km`)]),
-    here && drawing('circle', {class: 'here', cx: MIDDLE, cy: MIDDLE, r: 5}),
-    here && drawing('text', {class: 'name', x: MIDDLE, y: MIDDLE + 20, 'text-anchor': 'middle'}, 'here'),
-    placed.map(workshop => dot(workshop, centre, radius, marks[workshop.id])));
+    here && drawing('circle', {class: 'here', cx: MIDDLE, cy: MIDDLE, r: 4}),
+    here && drawing('text', {class: 'name', x: MIDDLE, y: MIDDLE + 20, 'text-anchor': 'middle'}, 'you'),
+    spots(placed, centre, radius, marks));
 }
 
-function dot(workshop, centre, radius, mark) {
+// All names first, so that none covers a dot.
+function spots(workshops, centre, radius, marks) {
+  const spots = workshops.map(workshop => ({workshop, mark: marks[workshop.id], ...where(workshop, centre, radius)}));
+  return [
+    spots.map(({workshop, x, y}) => drawing('text', {class: 'name', ...besides(x, y, workshop.name)}, workshop.name)),
+    spots.map(({mark, x, y}) => [
+      mark && drawing('circle', {class: `halo ${mark}`, cx: x, cy: y, r: 12}),
+      drawing('circle', {class: `workshop ${mark ?? ''}`, cx: x, cy: y, r: 7})])];
+}
+
+function where(workshop, centre, radius) {
   const north = workshop.place.latitude - centre.latitude;
   const east = (workshop.place.longitude - centre.longitude) * Math.cos(centre.latitude * Math.PI / 180);
   const far = radius(metresBetween(centre, workshop.place));
   const long = Math.hypot(north, east) || 1;
-  const x = MIDDLE + far * east / long;
-  const y = MIDDLE - far * north / long;
-  const anchor = x > SIZE * .72 ? 'end' : x < SIZE * .28 ? 'start' : 'middle';
-  return drawing('g', {},
-    mark && drawing('circle', {class: `halo ${mark}`, cx: x, cy: y, r: 12}),
-    drawing('circle', {class: `workshop ${mark ?? ''}`, cx: x, cy: y, r: 7}),
-    drawing('text', {class: 'name', x, y: y - 14, 'text-anchor': anchor}, workshop.name));
+  return {x: MIDDLE + far * east / long, y: MIDDLE - far * north / long};
+}
+
+// Outwards from the middle where there is room, else above the dot.
+function besides(x, y, name) {
+  const width = name.length * 7 + 16;
+  if (x >= MIDDLE && x + width < SIZE) return {x: x + 14, y: y + 4, 'text-anchor': 'start'};
+  if (x < MIDDLE && x - width > 0) return {x: x - 14, y: y + 4, 'text-anchor': 'end'};
+  const middle = Math.min(SIZE - width / 2, Math.max(width / 2, x));
+  return {x: middle, y: y - 16, 'text-anchor': 'middle'};
 }
 
 function describe(workshops, centre) {

@@ -73,7 +73,7 @@ function actions(order, {act}) {
     }}, 'Cancel') : null);
 }
 
-function lots(order, {workshops}) {
+function lots(order, {workshops, act}) {
   if (!order.lots?.length) return null;
   const name = id => workshops.find(workshop => workshop.id === id)?.name ?? id;
   return element('section', {}, element('h2', {}, 'Who makes it'), element('ul', {class: 'cards'}, order.lots.map(lot =>
@@ -82,6 +82,8 @@ function lots(order, {workshops}) {
       element('p', {class: 'quiet small-text'}, [`${lot.made} of ${plural(lot.pieces, 'piece')}`, lot.machine, lot.price, lot.readyBy ? `ready by ${when(lot.readyBy)}` : null].filter(Boolean).join(' · ')),
       lot.run ? [element('progress', {max: 1, value: lot.run.fraction, 'aria-label': `Run on ${lot.machine}`}),
         element('p', {class: 'quiet small-text'}, `line ${lot.run.line} of ${lot.run.lines}, about ${duration(lot.run.secondsLeft)} of machine time left`)] : null,
+      lot.state === 'late' ? element('div', {class: 'actions'}, element('button', {class: 'danger',
+        onclick: event => act(event, `lots/${lot.lot}/withdrawal`, {reason: 'it is late'})}, 'Take it back and ask others')) : null,
       lot.waiting ? element('p', {class: 'small-text'}, `Waits for a person: ${lot.waiting}`) : null))));
 }
 
