@@ -59,7 +59,7 @@ public final class Coordinator implements AutoCloseable {
           new Edge(
               engine.commands(),
               engine.enrolments(),
-              engine::backup,
+              engine.backup(),
               views,
               files,
               vault,

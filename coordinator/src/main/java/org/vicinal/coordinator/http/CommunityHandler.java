@@ -3,7 +3,6 @@ package org.vicinal.coordinator.http;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
@@ -20,7 +19,7 @@ import reactor.core.publisher.Mono;
 /** What concerns the community as a whole: who it is, and its steward's backup. */
 final class CommunityHandler {
   private final Views views;
-  private final Supplier<Backup> backup;
+  private final Backup backup;
   private final HttpSettings settings;
 
   CommunityHandler(Edge edge) {
@@ -58,13 +57,13 @@ final class CommunityHandler {
   /** POST /backup/exports. */
   Mono<ServerResponse> export(ServerRequest request, Caller caller, byte[] body) {
     var folder = folder(request, caller, body);
-    return run(() -> backup.get().exportTo(folder));
+    return run(() -> backup.exportTo(folder));
   }
 
   /** POST /backup/imports. */
   Mono<ServerResponse> restore(ServerRequest request, Caller caller, byte[] body) {
     var folder = folder(request, caller, body);
-    return run(() -> backup.get().importFrom(folder));
+    return run(() -> backup.importFrom(folder));
   }
 
   /** GET /openapi.json. */

@@ -1,7 +1,6 @@
 package org.vicinal.coordinator.http;
 
 import java.time.InstantSource;
-import java.util.function.Supplier;
 import org.vicinal.coordinator.border.Enrolments;
 import org.vicinal.coordinator.caller.Tokens;
 import org.vicinal.coordinator.engine.Backup;
@@ -18,7 +17,7 @@ import org.vicinal.coordinator.view.Views;
 public record Edge(
     Commands commands,
     Enrolments enrolments,
-    Supplier<Backup> backup,
+    Backup backup,
     Views views,
     FileStore files,
     Vault vault,

@@ -59,9 +59,10 @@ final class Problem extends RuntimeException {
   /** 422: this field of the request holds something else than expected. */
   static Problem field(String field, String expected, @Nullable Object found) {
     var shown = found == null ? "nothing" : shortened(found.toString());
+    var quoted = found == null ? shown : "\"" + shown + "\"";
     return new Problem(
         HttpStatus.UNPROCESSABLE_CONTENT,
-        "Expected %s in %s, but found %s.".formatted(expected, field, shown),
+        "Expected %s in %s, but found %s.".formatted(expected, field, quoted),
         field,
         expected,
         shown);
@@ -104,6 +105,6 @@ final class Problem extends RuntimeException {
   }
 
   private static String shortened(String text) {
-    return text.length() <= 80 ? "\"" + text + "\"" : "\"" + text.substring(0, 80) + "...\"";
+    return text.length() <= 80 ? text : text.substring(0, 80) + "...";
   }
 }

@@ -118,7 +118,10 @@ final class WorkshopHandler {
   }
 
   private Mono<ServerResponse> enrolled(ServerRequest request, WorkshopId id, Place place) {
-    var address = settings.address() == null ? request.uri().resolve("/") : settings.address();
+    var address =
+        settings.address() == null
+            ? URI.create(request.uri().resolve("/").toString().replaceFirst("/$", ""))
+            : settings.address();
     var credential = secret(id, place);
     var enrolment =
         new Enrolment(

@@ -78,7 +78,7 @@ final class EdgeFixture implements AutoCloseable {
         new Edge(
             this::ask,
             enrolments,
-            NoBackup::new,
+            new NoBackup(),
             views,
             files,
             vault,
