@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +48,12 @@ public final class Agent implements AutoCloseable {
   private final Hands hands;
   private final WorkshopLoop loop;
   private final @Nullable Attendant attendant;
-  private final Map<MachineId, Machine> machines = new LinkedHashMap<>();
+  private final Map<MachineId, Machine> machines =
+      new java.util.concurrent.ConcurrentSkipListMap<>(
+          java.util.Comparator.comparing(MachineId::value));
   private final Path marks;
   private @Nullable ControlServer control;
+  private volatile boolean closing;
 
   /**
    * Starts an agent.
@@ -108,7 +110,9 @@ public final class Agent implements AutoCloseable {
             hands,
             Clock.systemUTC());
     this.attendant =
-        settings.simulatedAttendant() ? new Attendant(loop, settings.attendantDelay()) : null;
+        settings.simulatedAttendant()
+            ? new Attendant(loop, settings.attendantDelay(), machines)
+            : null;
     hands.serve(loop, attendant);
   }
 
@@ -149,8 +153,9 @@ public final class Agent implements AutoCloseable {
       attendant.close();
     }
     endRuns();
-    try (var closing = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
-      machines.values().forEach(machine -> closing.execute(machine::close));
+    closing = true; // that we let go of a machine says nothing about its bed
+    try (var letGo = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+      machines.values().forEach(machine -> letGo.execute(machine::close));
     }
     loop.close();
     border.close();
@@ -203,6 +208,9 @@ public final class Agent implements AutoCloseable {
   }
 
   private void heard(MachineEvent event) {
+    if (closing) {
+      return;
+    }
     var machine = new MachineId(event.machine());
     var input =
         switch (event) {

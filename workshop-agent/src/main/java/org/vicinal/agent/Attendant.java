@@ -1,13 +1,17 @@
 package org.vicinal.agent;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vicinal.agent.machine.Condition;
+import org.vicinal.agent.machine.Machine;
 import org.vicinal.agent.workshop.Effect;
 import org.vicinal.agent.workshop.WorkshopInput;
+import org.vicinal.messages.id.MachineId;
 
 /**
  * A person in the workshop who does not exist: looks at simulated machines after a short while and
@@ -19,21 +23,28 @@ final class Attendant implements AutoCloseable {
 
   private final WorkshopLoop loop;
   private final Duration delay;
+  private final Map<MachineId, Machine> machines;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("attendant").daemon().factory());
 
-  Attendant(WorkshopLoop loop, Duration delay) {
+  Attendant(WorkshopLoop loop, Duration delay, Map<MachineId, Machine> machines) {
     this.loop = loop;
     this.delay = delay;
+    this.machines = machines;
   }
 
   void asked(Effect.AskPerson ask) {
-    var _ = timer.schedule(() -> confirm(ask), delay.toMillis(), TimeUnit.MILLISECONDS);
+    var _ = timer.schedule(() -> look(ask), delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void confirm(Effect.AskPerson ask) {
-    LOG.info("The {} looks at {} for lot {}", NAME, ask.machine(), ask.lot());
+  private void look(Effect.AskPerson ask) {
+    LOG.info("The {} looks at {}: {}", NAME, ask.machine(), ask.what());
+    var machine = machines.get(ask.machine());
+    if (machine != null && machine.status().condition() == Condition.ALARM) {
+      var _ = machine.clearAlarm(Machine.AlarmExit.UNLOCK, NAME);
+      return;
+    }
     loop.put(
         new WorkshopInput.PersonConfirmed(
             loop.now(), Hands.NOBODY, ask.machine(), NAME, "done: " + ask.what()));

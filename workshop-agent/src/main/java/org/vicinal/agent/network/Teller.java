@@ -78,7 +78,7 @@ final class Teller {
       while (!closed) {
         deliver(waiting.take(), inbox);
       }
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException e) {
       Thread.currentThread().interrupt();
     }
   }
@@ -94,6 +94,9 @@ final class Teller {
           | java.util.concurrent.TimeoutException
           | KafkaException
           | IllegalStateException e) {
+        if (closed) {
+          return;
+        }
         LOG.debug("Report {} has not gone yet: {}", report.sequence(), e.getMessage());
         discard();
         Thread.sleep(pause);

@@ -1,6 +1,7 @@
 package org.vicinal.agent.workshop;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.machine.Answer;
 import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.LotId;
@@ -39,6 +40,8 @@ public sealed interface Effect {
   /** Answer whoever holds this ticket. */
   record Reply(long ticket, Answer answer) implements Effect {}
 
-  /** A lot waits for a person at this machine. */
-  record AskPerson(MachineId machine, LotId lot, String what) implements Effect {}
+  /**
+   * A person is needed at this machine; {@code lot} is what waits for it, null when nothing does.
+   */
+  record AskPerson(MachineId machine, @Nullable LotId lot, String what) implements Effect {}
 }

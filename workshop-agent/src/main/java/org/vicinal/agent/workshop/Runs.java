@@ -207,6 +207,9 @@ final class Runs {
         if (memory.confirmations().containsKey(input.machine())) {
           draft.note(new Fact.ConfirmationVoided(input.machine())); // who knows what it did since
         }
+        if (input.condition() == Condition.ALARM || input.condition() == Condition.FAULTED) {
+          draft.cause(new Effect.AskPerson(input.machine(), null, input.why()));
+        }
       }
       case ATTENTION -> Waits.inRun(draft, input);
       case OPENING, GREETING, CHECKING, STREAMING, HOLDING, DRAINING -> {}

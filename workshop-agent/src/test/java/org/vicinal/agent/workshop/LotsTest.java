@@ -248,4 +248,13 @@ class LotsTest {
     assertThat(reports.getFirst().seen())
         .isEqualTo(anna.state.memory().outbox().waiting().getFirst().seen());
   }
+
+  @Test
+  void aMachineInAlarmAsksForAPersonAndItsConfirmationIsNone() {
+    anna.confirm(ROUTER);
+    anna.condition(ROUTER, Condition.ALARM);
+    assertThat(anna.effects(Effect.AskPerson.class).getLast().machine()).isEqualTo(ROUTER);
+    anna.hear(at -> new WorkshopInput.PersonConfirmed(at, 1, ROUTER, "Ana", "looked at it"));
+    assertThat(anna.state.memory().confirmations()).isEmpty();
+  }
 }
