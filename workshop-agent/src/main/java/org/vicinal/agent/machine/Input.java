@@ -26,6 +26,9 @@ public sealed interface Input {
 
   record CancelAsked(long now, long ask, String reason) implements Input {}
 
+  /** The agent is ending: what runs is made safe and counts as interrupted. */
+  record EndAsked(long now) implements Input {}
+
   /** Stop at once; {@code written} when the bytes have already gone past the queue. */
   record StopAsked(long now, long ask, boolean written) implements Input {}
 

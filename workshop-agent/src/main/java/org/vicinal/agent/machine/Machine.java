@@ -52,7 +52,10 @@ public interface Machine extends AutoCloseable {
   /** The machine as it is now. */
   MachineStatus status();
 
-  /** Closes the port and ends the thread; a run that was going on is interrupted. */
+  /**
+   * Closes the port and ends the thread. A run that was going on is interrupted: heaters and
+   * spindle are turned off first, for which at most a second and a half is waited.
+   */
   @Override
   void close();
 

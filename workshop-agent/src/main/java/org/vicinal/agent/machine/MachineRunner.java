@@ -26,6 +26,7 @@ import org.vicinal.agent.serial.SerialLine.Heard;
 public final class MachineRunner implements Machine, Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(MachineRunner.class);
   private static final int MAILBOX = 256;
+  private static final long LAST_CARE = 1_500_000_000L;
 
   private final MachineSettings settings;
   private final RunLog log;
@@ -75,6 +76,7 @@ public final class MachineRunner implements Machine, Runnable {
       while (!closed) {
         turn();
       }
+      leaveSafe();
     } catch (RuntimeException e) {
       LOG.error("{} has met a fault of this program and is let go", settings.name(), e);
       SerialLine open = line;
@@ -83,6 +85,15 @@ public final class MachineRunner implements Machine, Runnable {
       }
     } finally {
       end();
+    }
+  }
+
+  /** Heaters and spindle off before the port is let go; not longer than people wait for an end. */
+  private void leaveSafe() {
+    long end = now() + LAST_CARE;
+    take(new Input.EndAsked(now()));
+    while (state.findRun().isPresent() && now() < end) {
+      turn();
     }
   }
 

@@ -82,6 +82,14 @@ final class Requests {
     }
   }
 
+  static void end(Turning turn) {
+    if (turn.isOnline()
+        && turn.phase() instanceof Phase.Working working
+        && !(working instanceof Phase.Draining)) {
+      turn.abandon(working.run(), Ending.interrupted("The agent was ended."));
+    }
+  }
+
   static void stopNow(Turning turn, Input.StopAsked asked) {
     turn.answer(asked.ask(), Answer.DONE);
     if (!turn.isOnline()) {

@@ -40,6 +40,7 @@ final class Turning {
       case Input.Heard heard -> Listening.heard(this, heard.bytes());
       case Input.RunAsked asked -> Requests.run(this, asked);
       case Input.CancelAsked asked -> Requests.cancel(this, asked);
+      case Input.EndAsked asked -> Requests.end(this);
       case Input.StopAsked asked -> Requests.stopNow(this, asked);
       case Input.PauseAsked asked -> Requests.pause(this, asked);
       case Input.ResumeAsked asked -> Requests.resume(this, asked);

@@ -158,6 +158,15 @@ class PrinterStateTest {
   }
 
   @Test
+  void anAgentThatEndsLeavesItColdAndTheRunInterrupted() {
+    stream(20);
+    bench.ask(new Input.EndAsked(bench.now()));
+    assertThat(bench.until(() -> marlin.hotendTarget() == 0, 3)).isTrue();
+    assertThat(bench.until(() -> bench.findEnd().isPresent(), 60)).isTrue();
+    assertThat(bench.ends).singleElement().isInstanceOf(RunEnd.Interrupted.class);
+  }
+
+  @Test
   void aLineThatWantsAPersonIsNotSentAndWaits() {
     List<String> lines = List.of("G28", "G1 X10 F600", "M0 change the colour", "G1 X20");
     VirtualBench other = VirtualBench.printer(marlin, lines);
