@@ -43,6 +43,7 @@ class MachineCheckTest {
   void theProgramIsForThisKindOfMachine() throws IOException {
     assertThat(check(DESKTOP_MILL, GOOD)).contains("wrong-dialect");
     assertThat(check(MK3S, "G21 G90 G94 G54\nM3 S1000\nG1 X10 F100\n")).contains("wrong-dialect");
+    assertThat(check(MK3S, "START_PRINT BED=60\n" + GOOD)).contains("wrong-dialect");
     assertThat(check(MK3S, "G28\nG1 X10 F3000\n"))
         .as("too short to tell: the machine's own dialect")
         .isEmpty();

@@ -98,13 +98,13 @@ final class PrinterInterpreter extends Interpreter {
       if (Klipper.changesLimits(words)) {
         planner.stop();
       }
-    } else if (findings.wants(Rule.UNKNOWN_COMMAND)) {
+    } else if (findings.wants(Rule.WRONG_DIALECT)) {
       findings.add(
-          Rule.UNKNOWN_COMMAND,
+          Rule.WRONG_DIALECT,
           words.textIndex() + 1,
-          "Expected a command of "
+          "Expected commands of "
               + dialect
-              + ", found what looks like one of Klipper: "
+              + ", found one with a name, as Klipper's; it would be left out and with it what it does, such as homing. Slice for this machine: "
               + words.text());
     }
   }
