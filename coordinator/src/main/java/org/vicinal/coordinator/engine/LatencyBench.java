@@ -159,6 +159,7 @@ public final class LatencyBench {
       throws TimeoutException {
     var partition = new TopicPartition(Topics.instructions(WORKSHOP), 0);
     consumer.assign(List.of(partition));
+    consumer.seekToBeginning(List.of(partition)); // nobody else is told anything here
     double[] times = new double[count];
     try (var producer = engine.cluster().producer("bench")) {
       for (int number = 0; number < count; number++) {
