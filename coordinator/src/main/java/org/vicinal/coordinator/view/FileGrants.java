@@ -15,13 +15,15 @@ import org.vicinal.messages.id.WorkshopId;
  */
 final class FileGrants implements Grants {
   private final Map<OrderId, OrderView> orders;
+  private final Map<WorkshopId, WorkshopView> workshops;
   private final Map<Digest, Set<OrderId>> uses = new ConcurrentHashMap<>();
 
   /**
-   * @param orders read while others write
+   * @param orders read while others write, like {@code workshops}
    */
-  FileGrants(Map<OrderId, OrderView> orders) {
+  FileGrants(Map<OrderId, OrderView> orders, Map<WorkshopId, WorkshopView> workshops) {
     this.orders = orders;
+    this.workshops = workshops;
   }
 
   /** Notes that {@code order} has these files. */
@@ -42,7 +44,10 @@ final class FileGrants implements Grants {
 
   @Override
   public boolean mayRead(WorkshopId workshop, Digest file) {
-    return using(file).anyMatch(order -> order.opensFilesTo(workshop));
+    var known = workshops.get(workshop);
+    return known != null
+        && known.standing() == WorkshopView.Standing.MEMBER // its token outlives its membership
+        && using(file).anyMatch(order -> order.opensFilesTo(workshop));
   }
 
   private java.util.stream.Stream<OrderView> using(Digest file) {

@@ -40,7 +40,7 @@ public final class Views {
   private final Map<DesignId, DesignView> designs = new ConcurrentHashMap<>();
   private final Versions versions = new Versions();
   private final Watchers<Change> watchers = new Watchers<>();
-  private final FileGrants grants = new FileGrants(orders);
+  private final FileGrants grants = new FileGrants(orders, workshops);
   private final Neighbours neighbours = new Neighbours(workshops);
   private final LongAdder events = new LongAdder();
   private volatile CommunityRules rules;
