@@ -32,7 +32,7 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * Binds and serves.
+   * Binds and serves, over views that have caught up.
    *
    * @throws RuntimeException when the address cannot be bound; the message says which
    */
@@ -45,6 +45,7 @@ public final class HttpServer implements AutoCloseable {
     ApplicationContextInitializer<GenericApplicationContext> given =
         context -> context.registerBean(Edge.class, () -> edge);
     application.addInitializers(given);
+    Published.publishAll(edge.files(), edge.views());
     var context = application.run();
     var server = ((WebServerApplicationContext) context).getWebServer();
     int port = server == null ? edge.settings().port() : server.getPort();
