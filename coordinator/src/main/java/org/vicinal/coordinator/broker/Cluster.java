@@ -139,7 +139,6 @@ public record Cluster(Map<String, Object> connection, String forWorkshops, boole
   private Consumer<byte[], byte[]> consumer(Map<String, Object> more) {
     var all = new HashMap<String, Object>(more);
     all.put("isolation.level", "read_committed");
-    all.put("retry.backoff.ms", RETRY_MILLIS);
     return new KafkaConsumer<>(with(all), new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 

@@ -82,6 +82,8 @@ final class DecidingStreams implements AutoCloseable {
     // The usual 100 ms would be most of the time of a commit (KAFKA-20000).
     all.put(StreamsConfig.RETRY_BACKOFF_MS_CONFIG, 5);
     all.put(StreamsConfig.producerPrefix("retry.backoff.ms"), 5);
+    all.put(
+        StreamsConfig.consumerPrefix("retry.backoff.ms"), 50); // its heartbeat turns at this pace
     all.put(StreamsConfig.producerPrefix("linger.ms"), 0);
     all.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), 10_000);
     all.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 6_000);
