@@ -1,5 +1,5 @@
 // A clip that holds a cable at the edge of a table top. Printed as it is drawn, without support.
-// All lengths in millimetres. openscad -o cable-clip.stl cable-clip.scad
+// All lengths in millimetres. openscad --export-format binstl -o cable-clip.stl cable-clip.scad
 board = 18;   // thickness of the table top
 grip = 22;    // how far the jaws reach over it
 wall = 3;
@@ -19,7 +19,7 @@ module eye() {
     difference() {
       circle(d = cable + 2 * wall);
       circle(d = cable);
-      translate([-cable, 0]) rotate(20) square([2 * cable, cable * 0.55], center = true); // the cable snaps in here
+      rotate(200) translate([0, -cable * 0.275]) square([2 * cable, cable * 0.55]); // the cable snaps in here
     }
 }
 

@@ -1,5 +1,5 @@
 // A coat hook, printed lying on its side: the layers run along the load, and nothing needs support.
-// All lengths in millimetres. openscad -o coat-hook.stl coat-hook.scad
+// All lengths in millimetres. openscad --export-format binstl -o coat-hook.stl coat-hook.scad
 width = 14;   // along the wall; the height of the print
 thick = 5;    // of the plate and the arm
 plate = 56;   // height of the plate on the wall
@@ -11,7 +11,7 @@ $fn = 64;
 module profile() {
   rounded(thick, plate);                                   // the plate on the wall
   hull() {                                                 // the arm, rising away from the wall
-    translate([thick / 2, 12]) circle(d = thick + 2);
+    translate([thick / 2 + 1, 12]) circle(d = thick + 2); // its back flush with the plate's
     translate([reach, 14]) circle(d = thick + 1);
   }
   hull() {                                                 // the tip

@@ -1,5 +1,5 @@
 // A coaster: a cell of the map and its six neighbours, milled from 6 mm plywood.
-// All lengths in millimetres. openscad -o hex-coaster.stl hex-coaster.scad
+// All lengths in millimetres. openscad --export-format binstl -o hex-coaster.stl hex-coaster.scad
 across = 90;    // flat to flat
 thick = 6;
 cell = 22;      // flat to flat of a small cell

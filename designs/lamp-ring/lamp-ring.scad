@@ -1,11 +1,11 @@
 // The ring that carries a lampshade of 300 mm, in one piece: only for a large bed.
-// All lengths in millimetres. openscad -o lamp-ring.stl lamp-ring.scad
+// All lengths in millimetres. openscad --export-format binstl -o lamp-ring.stl lamp-ring.scad
 outer = 300;
 rim = 6;
 height = 6;
 fitting = 42; // for an E27 fitting
 spoke = 8;
-$fn = 180;
+$fn = 120;
 
 module ring(d, w) {
   difference() {
