@@ -13,7 +13,7 @@ import org.vicinal.demo.client.Coordinator;
  *
  * @param controller of its program: {@code MARLIN} or {@code GRBL}
  */
-record Shipped(
+public record Shipped(
     String name,
     String title,
     String description,
@@ -23,7 +23,7 @@ record Shipped(
   private static final String VERSION = "1.0.0";
   private static final String LICENCE = "CERN-OHL-S-2.0";
 
-  static final Shipped COAT_HOOK =
+  public static final Shipped COAT_HOOK =
       new Shipped(
           "coat-hook",
           "Coat hook",
@@ -31,7 +31,7 @@ record Shipped(
           LICENCE,
           "PLA",
           "MARLIN");
-  static final Shipped CABLE_CLIP =
+  public static final Shipped CABLE_CLIP =
       new Shipped(
           "cable-clip",
           "Cable clip",
@@ -39,7 +39,7 @@ record Shipped(
           LICENCE,
           "PLA",
           "MARLIN");
-  static final Shipped HEX_COASTER =
+  public static final Shipped HEX_COASTER =
       new Shipped(
           "hex-coaster",
           "Hexagon coaster",
@@ -47,7 +47,7 @@ record Shipped(
           LICENCE,
           "plywood",
           "GRBL");
-  static final Shipped LAMP_RING =
+  public static final Shipped LAMP_RING =
       new Shipped(
           "lamp-ring",
           "Lamp ring",
@@ -57,7 +57,8 @@ record Shipped(
           "MARLIN");
   static final List<Shipped> ALL = List.of(COAT_HOOK, CABLE_CLIP, HEX_COASTER, LAMP_RING);
 
-  String release() {
+  /** Its release, {@code design@version}. */
+  public String release() {
     return name + "@" + VERSION;
   }
 
@@ -67,7 +68,7 @@ record Shipped(
   }
 
   /** Brings the files and publishes the release; publishing the same again changes nothing. */
-  void publish(Coordinator designer, Path designs) throws IOException, InterruptedException {
+  public void publish(Coordinator designer, Path designs) throws IOException, InterruptedException {
     var files = new ArrayList<Map<String, Object>>();
     files.add(
         bring(designer, program(designs), Map.of("role", "PROGRAM", "controller", controller)));

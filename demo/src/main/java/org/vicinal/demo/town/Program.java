@@ -32,6 +32,7 @@ enum Program {
         "-Xmx" + heap,
         "-Xss512k",
         "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow", // Kafka unmaps its files by it
         "-cp",
         jar(module) + File.pathSeparator + Installation.classesOfDemo(),
         WithParent.class.getName(),

@@ -1,0 +1,170 @@
+package org.vicinal.demo.kills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.vicinal.coordinator.caller.Role;
+import org.vicinal.demo.client.Coordinator;
+import org.vicinal.demo.client.OrderSeen;
+import org.vicinal.demo.client.Refused;
+import org.vicinal.demo.play.Shipped;
+import org.vicinal.demo.town.Installation;
+import org.vicinal.demo.town.Machine;
+import org.vicinal.demo.town.Places;
+import org.vicinal.demo.town.Town;
+import org.vicinal.demo.town.Workshop;
+
+/**
+ * A coordinator and one workshop with one printer, as real processes, in which things are killed.
+ */
+final class Stage implements AutoCloseable {
+  static final Machine PRINTER = new Machine("left", "marlin", "220x220x250", List.of("PLA"));
+  static final Workshop WORKSHOP =
+      new Workshop("mill-lane", "Mill Lane", Places.MILL_LANE.place(), List.of(PRINTER));
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private final Town town;
+  private final Coordinator customer;
+
+  private Stage(Town town) {
+    this.town = town;
+    this.customer = town.coordinatorFor(Role.CUSTOMER, "ana");
+  }
+
+  /** A town that takes orders. */
+  static Stage open(Path data, double speed) throws Exception {
+    for (var module : List.of("coordinator", "workshop-agent")) {
+      var lib = Installation.home().resolve(module).resolve("target").resolve("lib");
+      assertThat(lib)
+          .as("the programs must be built first: ./vicinal test, or mvn verify")
+          .isDirectory();
+    }
+    var town = new Town(data, freePort(), speed, List.of(WORKSHOP));
+    try {
+      town.start();
+      town.awaitCoordinator();
+      town.startWorkshops();
+      town.awaitWorkshops();
+      var designs = Installation.home().resolve("designs");
+      Shipped.CABLE_CLIP.publish(town.coordinatorFor(Role.DESIGNER, "dora"), designs);
+      return new Stage(town);
+    } catch (Exception | Error e) {
+      town.close();
+      throw e;
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  Town town() {
+    return town;
+  }
+
+  /** Orders {@code pieces} cable clips; returns when the coordinator has acknowledged it. */
+  String place(String id, int pieces) throws Exception {
+    customer.put(
+        "/api/v1/orders/" + id,
+        Map.of(
+            "release", Shipped.CABLE_CLIP.release(),
+            "pieces", pieces,
+            "wanted", Instant.now().plus(Duration.ofDays(5)).toString(),
+            "place",
+                Map.of(
+                    "latitude",
+                    Places.MILL_QUARTER.latitude(),
+                    "longitude",
+                    Places.MILL_QUARTER.longitude())));
+    return id;
+  }
+
+  OrderSeen order(String id) throws Exception {
+    return customer.order(id);
+  }
+
+  /**
+   * Waits until the order is as {@code condition} says, however long the coordinator is away
+   * meanwhile.
+   */
+  OrderSeen await(String id, String what, Predicate<OrderSeen> condition) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    OrderSeen last = null;
+    while (System.nanoTime() < end) {
+      try {
+        last = customer.order(id);
+        if (condition.test(last)) {
+          return last;
+        }
+      } catch (IOException | Refused away) {
+        assertThat(away).isNotNull(); // the coordinator is down or not ready yet
+      }
+      LockSupport.parkNanos(50_000_000);
+    }
+    throw new AssertionError(
+        "Order %s: waited in vain for \"%s\". Last seen: %s".formatted(id, what, last));
+  }
+
+  OrderSeen awaitStory(String id, String words) throws Exception {
+    return await(id, words, order -> tells(order, words));
+  }
+
+  OrderSeen awaitEnd(String id) throws Exception {
+    return await(id, "its end", OrderSeen::ended);
+  }
+
+  static boolean tells(OrderSeen order, String words) {
+    return count(order, words) > 0;
+  }
+
+  static long count(OrderSeen order, String words) {
+    return order.story().stream().filter(line -> line.text().contains(words)).count();
+  }
+
+  void killCoordinator() throws Exception {
+    town.child("coordinator").kill();
+  }
+
+  void startCoordinator() throws Exception {
+    town.startCoordinator();
+    town.awaitCoordinator();
+  }
+
+  /** How many programs the printer has begun: each homes once. */
+  long begun() throws IOException {
+    return executed("G28");
+  }
+
+  /** How many programs the printer has done to their last line. */
+  long done() throws IOException {
+    return executed("M84");
+  }
+
+  /** How many lines the printer has executed. */
+  long lines() throws IOException {
+    try (var lines = Files.lines(town.executed(WORKSHOP, PRINTER))) {
+      return lines.count();
+    }
+  }
+
+  private long executed(String command) throws IOException {
+    try (var lines = Files.lines(town.executed(WORKSHOP, PRINTER))) {
+      return lines.filter(line -> line.strip().equals(command)).count();
+    }
+  }
+
+  @Override
+  public void close() {
+    town.close();
+  }
+}
