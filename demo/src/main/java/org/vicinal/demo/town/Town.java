@@ -86,8 +86,8 @@ public final class Town implements AutoCloseable {
             "--port", Integer.toString(port),
             "--name", "Demo Town",
             "--board", "true",
-            "--bidding-window", "20s",
-            "--accept-window", "20s");
+            "--bidding-window", "45s",
+            "--accept-window", "45s");
     children.put(
         "coordinator",
         Child.start("coordinator", Program.COORDINATOR, log("coordinator"), arguments));

@@ -30,7 +30,7 @@ final class Stage implements AutoCloseable {
   static final Machine PRINTER = new Machine("left", "marlin", "220x220x250", List.of("PLA"));
   static final Workshop WORKSHOP =
       new Workshop("mill-lane", "Mill Lane", Places.MILL_LANE.place(), List.of(PRINTER));
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private final Town town;
   private final Coordinator customer;
 
