@@ -34,7 +34,8 @@ import org.vicinal.messages.wire.Topics;
 final class Listener {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
   private static final Duration POLL = Duration.ofSeconds(10);
-  private static final int LONGEST_PAUSE_SECONDS = 30;
+  private static final Duration LOOK = Duration.ofSeconds(5);
+  private static final int LONGEST_PAUSE_SECONDS = 15;
 
   private final Enrolment enrolment;
   private final Border.Inbox inbox;
@@ -114,14 +115,30 @@ final class Listener {
       seek(open, values.cluster());
       say(true, "connected to " + enrolment.bootstrapServers());
       while (!ending()) {
-        for (var record : open.poll(POLL)) {
+        var records = open.poll(POLL);
+        for (var record : records) {
           hear(values.cluster(), record);
         }
         checkConnection(open);
+        if (records.isEmpty() && connection.connected() && isBehind(open)) {
+          LOG.info("The broker has more to hear than it lets us hear; connecting anew");
+          return;
+        }
       }
     } finally {
       consumer = null;
     }
+  }
+
+  /**
+   * Whether there is something that a poll has not brought.
+   *
+   * <p>A consumer that outlives several deaths of its only broker may stop fetching a partition and
+   * say nothing (seen with kafka-clients 4.3.1); a new one reads on where it stopped.
+   */
+  private static boolean isBehind(KafkaConsumer<byte[], byte[]> open) {
+    return open.endOffsets(open.assignment(), LOOK).entrySet().stream()
+        .anyMatch(end -> open.position(end.getKey(), LOOK) < end.getValue());
   }
 
   private List<TopicPartition> partitions() {
