@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ./vicinal coordinator --data /var/lib/vicinal",
       "  ./vicinal coordinator token --role customer --name ana",
-      "  ./vicinal coordinator enrol mill-lane --name \"Mill Lane\" --place 51.4501,-0.9680 -o enrolment.json"
+      "  ./vicinal coordinator enrol mill-lane --name \"Mill Lane\" --place 51.45,-0.97 -o e.json"
     },
     exitCodeOnInvalidInput = 2,
     subcommands = {

@@ -29,8 +29,7 @@ final class ImportCommand implements Callable<Integer> {
     var named = folder.toAbsolutePath().normalize().toString();
     var summary = reach.client().post("backup/imports", Map.of("folder", named));
     System.out.printf(
-        "%s %d events and %d files, %s; generation %d%n",
-        "Read",
+        "Read %d events and %d files, %s; generation %d.%nRestart the coordinator now: its keys, and so its tokens, are those of the export.%n",
         summary.path("events").asLong(),
         summary.path("files").asLong(),
         named,

@@ -32,7 +32,7 @@ import org.vicinal.demo.client.Refused;
  * <p>Owned by one thread, but for {@link #close}.
  */
 public final class Town implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 150;
   private static final long STOP_MILLIS = 4_000;
   private final Path data;
   private final int port;
