@@ -236,7 +236,7 @@ class EdgeApiTest {
     steward
         .post()
         .uri("/api/v1/backup/exports")
-        .bodyValue(Map.of("folder", "/tmp/somewhere"))
+        .bodyValue(Map.of("folder", "/srv/somewhere"))
         .exchange()
         .expectStatus()
         .isOk()
@@ -246,13 +246,13 @@ class EdgeApiTest {
     steward
         .post()
         .uri("/api/v1/backup/imports")
-        .bodyValue(Map.of("folder", "/tmp/somewhere"))
+        .bodyValue(Map.of("folder", "/srv/somewhere"))
         .exchange()
         .expectStatus()
         .isEqualTo(409);
     dora.post()
         .uri("/api/v1/backup/exports")
-        .bodyValue(Map.of("folder", "/tmp/somewhere"))
+        .bodyValue(Map.of("folder", "/srv/somewhere"))
         .exchange()
         .expectStatus()
         .isForbidden();
