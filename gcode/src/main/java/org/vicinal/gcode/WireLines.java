@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.vicinal.gcode.text.Oddity;
 import org.vicinal.gcode.text.WordReader;
 
 /**
@@ -28,7 +29,7 @@ public final class WireLines implements AutoCloseable {
    */
   public @Nullable WireLine next() throws IOException {
     while (words.next()) {
-      if ((words.flags() & WordReader.TRUNCATED) != 0) {
+      if ((words.flags() & Oddity.TRUNCATED) != 0) {
         throw refusal("longer than any machine takes. Split it: %s".formatted(words.text()));
       }
       length = 0;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.vicinal.gcode.Dialect;
 import org.vicinal.gcode.MachineLimits;
 import org.vicinal.gcode.PathListener;
+import org.vicinal.gcode.text.Oddity;
 import org.vicinal.gcode.text.WordReader;
 import org.vicinal.gcode.time.Arc;
 import org.vicinal.gcode.time.Planner;
@@ -104,7 +105,7 @@ public abstract class Interpreter {
     }
     if (flags != 0) {
       WrittenForm.check(words, dialect, findings);
-      if ((flags & WordReader.PERCENT) != 0 && dialect == Dialect.LINUXCNC) {
+      if ((flags & Oddity.PERCENT) != 0 && dialect == Dialect.LINUXCNC) {
         ended |= percentSeen;
         percentSeen = true;
       }

@@ -2,6 +2,7 @@ package org.vicinal.gcode.meaning;
 
 import org.vicinal.gcode.Dialect;
 import org.vicinal.gcode.MachineLimits;
+import org.vicinal.gcode.text.Oddity;
 import org.vicinal.gcode.text.WordReader;
 import org.vicinal.gcode.time.Planner;
 
@@ -50,7 +51,7 @@ final class PrinterInterpreter extends Interpreter {
     if (words.oddColumn() != 0) {
       odd();
     }
-    if ((words.flags() & WordReader.NAMED) != 0) {
+    if ((words.flags() & Oddity.NAMED) != 0) {
       named();
       return;
     }

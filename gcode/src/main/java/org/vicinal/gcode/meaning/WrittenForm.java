@@ -1,6 +1,7 @@
 package org.vicinal.gcode.meaning;
 
 import org.vicinal.gcode.Dialect;
+import org.vicinal.gcode.text.Oddity;
 import org.vicinal.gcode.text.WordReader;
 
 /** Findings about how a line is written, whatever it means. */
@@ -19,21 +20,21 @@ final class WrittenForm {
 
   static void check(WordReader words, Dialect dialect, Findings findings) {
     int flags = words.flags();
-    if ((flags & WordReader.TRUNCATED) != 0) {
+    if ((flags & Oddity.TRUNCATED) != 0) {
       findings.add(
           Rule.LINE_TOO_LONG,
           0,
           "Expected a line that a machine can take, found more than 256 kB. Split it: "
               + words.text());
     }
-    if ((flags & WordReader.EXPONENT) != 0) {
+    if ((flags & Oddity.EXPONENT) != 0) {
       findings.add(
           Rule.SCIENTIFIC_NOTATION,
           0,
           "Expected plain numbers, found what looks like an exponent; machines read the E as a word. Write the number out: "
               + words.text());
     }
-    if ((flags & WordReader.TOO_MANY_WORDS) != 0) {
+    if ((flags & Oddity.TOO_MANY_WORDS) != 0) {
       findings.add(
           Rule.TOO_MANY_WORDS,
           0,
@@ -42,7 +43,7 @@ final class WrittenForm {
               + " words in a line. Split it: "
               + words.text());
     }
-    if ((flags & WordReader.BOM) != 0) {
+    if ((flags & Oddity.BOM) != 0) {
       findings.add(
           Rule.BYTE_ORDER_MARK,
           1,
@@ -93,29 +94,29 @@ final class WrittenForm {
 
   private static void checkMill(WordReader words, Dialect dialect, Findings findings) {
     int flags = words.flags();
-    if ((flags & WordReader.NESTED) != 0) {
+    if ((flags & Oddity.NESTED) != 0) {
       findings.add(
           Rule.BAD_COMMENT,
           words.commentIndex() + 1,
           "Expected one pair of parentheses around a comment, found one within another; the machine ends it at the first ')'. Remove the inner pair: "
               + words.text());
     }
-    if ((flags & WordReader.UNCLOSED) != 0) {
+    if ((flags & Oddity.UNCLOSED) != 0) {
       findings.add(
           dialect == Dialect.LINUXCNC ? Rule.BAD_COMMENT : Rule.UNCLOSED_COMMENT,
           words.commentIndex() + 1,
           "Expected ')' at the end of the comment, found none. Close it: " + words.text());
     }
-    if ((flags & WordReader.PERCENT) != 0 && !words.text().strip().equals("%")) {
+    if ((flags & Oddity.PERCENT) != 0 && !words.text().strip().equals("%")) {
       findings.add(
           Rule.UNEXPECTED_BYTE, 1, "Expected '%' alone in its line, found more: " + words.text());
-    } else if ((flags & WordReader.PERCENT) != 0 && dialect != Dialect.LINUXCNC) {
+    } else if ((flags & Oddity.PERCENT) != 0 && dialect != Dialect.LINUXCNC) {
       findings.add(
           Rule.PERCENT_SIGN,
           1,
           "Expected a command, found '%'. It is left out when the program is sent; remove it.");
     }
-    if ((flags & WordReader.BLOCK_DELETE) != 0) {
+    if ((flags & Oddity.BLOCK_DELETE) != 0) {
       findings.add(
           Rule.BLOCK_DELETE,
           1,
@@ -128,7 +129,7 @@ final class WrittenForm {
 
   private static void checkPrinter(WordReader words, Dialect dialect, Findings findings) {
     int flags = words.flags();
-    if ((flags & WordReader.PARENTHESES) != 0 && dialect != Dialect.REPRAPFIRMWARE) {
+    if ((flags & Oddity.PARENTHESES) != 0 && dialect != Dialect.REPRAPFIRMWARE) {
       findings.add(
           Rule.FOREIGN_COMMENT,
           words.commentIndex() + 1,
@@ -137,16 +138,16 @@ final class WrittenForm {
               + " may read as commands. Use ';': "
               + words.text());
     }
-    if ((flags & WordReader.LOWER_CASE) != 0
+    if ((flags & Oddity.LOWER_CASE) != 0
         && (dialect == Dialect.MARLIN || dialect == Dialect.PRUSA)
-        && (flags & WordReader.NAMED) == 0) {
+        && (flags & Oddity.NAMED) == 0) {
       findings.add(
           Rule.LOWER_CASE,
           0,
           "Expected capital letters, found small ones, which Marlin ignores unless built for them: "
               + words.text());
     }
-    if ((flags & (WordReader.PERCENT | WordReader.BLOCK_DELETE)) != 0) {
+    if ((flags & (Oddity.PERCENT | Oddity.BLOCK_DELETE)) != 0) {
       findings.add(
           Rule.UNEXPECTED_BYTE,
           1,

@@ -2,105 +2,28 @@ package org.vicinal.gcode.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Reads a program line by line into words, in one pass over a fixed buffer. Not thread-safe; one
  * reader, one thread.
  *
  * <p>A word is a letter and a number. The number is collected as an integer and divided once, so
- * that it is the double nearest to what is written, without a {@code String}. What is not a word (a
- * {@code #}, a NUL, a quote out of place) stops the line at {@link #oddAt}; whoever gives meaning
- * decides what that is worth.
+ * that up to fifteen digits give the double nearest to what is written, without a {@code String}.
+ * What is not a word (a {@code #}, a NUL, a quote out of place) stops the line at {@link #oddAt};
+ * whoever gives meaning decides what that is worth.
  *
  * <p>The buffer always ends in a newline of our own. A line that runs into it before the end of the
  * input is read again after a refill; a line longer than the buffer is cut and flagged {@link
- * #TRUNCATED}.
+ * Oddity#TRUNCATED}.
  */
-public final class WordReader implements AutoCloseable {
-  /** More words than any real line has. */
-  public static final int MAX_WORDS = 128;
-
-  /** The word has a number. */
-  public static final byte NUMBER = 0;
-
-  /** The word is a bare letter. */
-  public static final byte BARE = 1;
-
-  /** What follows the letter begins like a number and is none. */
-  public static final byte BAD = 2;
-
-  private static final int BUFFER = 1 << 18;
+public final class WordReader extends Line implements AutoCloseable {
   private static final double[] TENS = {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
     1e18
   };
 
-  private final InputStream in;
   private final boolean printer;
-  private final byte[] buffer = new byte[BUFFER + 1];
-  private final byte[] letters = new byte[MAX_WORDS];
-  private final byte[] kinds = new byte[MAX_WORDS];
-  private final double[] values = new double[MAX_WORDS];
-  private final int[] columns = new int[MAX_WORDS];
-
-  private int position;
-  private int limit;
-  private long base;
-  private boolean inputEnded;
   private boolean skipping;
-
-  private long lineNumber;
-  private int start;
-  private int end;
-  private int count;
-  private int flags;
-  private int oddAt;
-  private int commentAt;
-  private int starAt;
-  private int textAt;
-
-  /** An exponent as in {@code 1e+06} was seen. */
-  public static final int EXPONENT = 1;
-
-  /** A {@code (} within a comment in parentheses. */
-  public static final int NESTED = 2;
-
-  /** A comment in parentheses without its end. */
-  public static final int UNCLOSED = 4;
-
-  /** A comment in parentheses. */
-  public static final int PARENTHESES = 8;
-
-  /** A byte from 0x80, in a comment or outside. */
-  public static final int HIGH_BYTE = 16;
-
-  /** A control byte other than tab, in a comment. */
-  public static final int CONTROL_BYTE = 32;
-
-  /** The line begins with {@code /}. */
-  public static final int BLOCK_DELETE = 64;
-
-  /** The line begins with {@code %}. */
-  public static final int PERCENT = 128;
-
-  /** A byte order mark stood before the line. */
-  public static final int BOM = 256;
-
-  /** The line begins with a name of several letters, as Klipper's commands do. */
-  public static final int NAMED = 512;
-
-  /** A word in quotes. */
-  public static final int QUOTED = 1024;
-
-  /** The line is longer than our buffer; only its head was read. */
-  public static final int TRUNCATED = 2048;
-
-  /** A letter in lower case. */
-  public static final int LOWER_CASE = 4096;
-
-  /** More than {@link #MAX_WORDS} words. */
-  public static final int TOO_MANY_WORDS = 8192;
 
   /**
    * Takes over a stream of plain text.
@@ -109,21 +32,21 @@ public final class WordReader implements AutoCloseable {
    *     messages are not split
    */
   public WordReader(InputStream in, boolean printer) {
-    this.in = in;
+    super(new LineBuffer(in));
     this.printer = printer;
-    buffer[0] = '\n';
   }
 
   /** Goes to the next line; false at the end. Empty lines count. */
   public boolean next() throws IOException {
     if (skipping) {
-      skipToLineEnd();
+      skipping = false;
+      source.skipToLineEnd();
     }
     while (!scan()) {
-      if (inputEnded && position == limit) {
+      if (source.isExhausted()) {
         return false;
       }
-      if (!refill()) {
+      if (!source.refill()) {
         cut();
         break;
       }
@@ -132,126 +55,17 @@ public final class WordReader implements AutoCloseable {
     return true;
   }
 
-  /** Number of the line, from 1. */
-  public long lineNumber() {
-    return lineNumber;
-  }
-
-  /** How many bytes of the program stand before this line. */
-  public long lineOffset() {
-    return base + start;
-  }
-
-  /** How many words the line has. */
-  public int count() {
-    return count;
-  }
-
-  /** The letter of a word, in upper case. */
-  public int letter(int word) {
-    return letters[word];
-  }
-
-  /** The number of a word; 0 unless its kind is {@link #NUMBER}. */
-  public double value(int word) {
-    return values[word];
-  }
-
-  /** {@link #NUMBER}, {@link #BARE} or {@link #BAD}. */
-  public int kind(int word) {
-    return kinds[word];
-  }
-
-  /** Where a word begins, from 1. */
-  public int column(int word) {
-    return columns[word] - start + 1;
-  }
-
-  /** What was noticed, as an or of the constants here. */
-  public int flags() {
-    return flags;
-  }
-
-  /** Column of the byte that is no word, from 1; 0 if all is well. Words after it were not read. */
-  public int oddColumn() {
-    return oddAt < 0 ? 0 : oddAt - start + 1;
-  }
-
-  /** The byte at {@link #oddColumn()}. */
-  public int oddByte() {
-    return oddAt < 0 ? 0 : buffer[oddAt] & 0xff;
-  }
-
-  /** Index of the first comment's first byte in the line, from 0; -1 without a comment. */
-  public int commentIndex() {
-    return commentAt < 0 ? -1 : commentAt - start;
-  }
-
-  /** Index in the line of the {@code *} of a checksum; -1 without one. */
-  public int starIndex() {
-    return starAt < 0 ? -1 : starAt - start;
-  }
-
-  /** Index in the line of the free text of M117 and its kind, or of a named command; -1 without. */
-  public int textIndex() {
-    return textAt < 0 ? -1 : textAt - start;
-  }
-
-  /** Length of the line in bytes without its end. */
-  public int length() {
-    return end - start;
-  }
-
-  /** A byte of the line, from 0 to 255. */
-  public int byteAt(int index) {
-    return buffer[start + index] & 0xff;
-  }
-
-  /** The buffer that holds the line from {@link #lineStart()}; valid until {@link #next()}. */
-  public byte[] buffer() {
-    return buffer;
-  }
-
-  /** Where the line begins in {@link #buffer()}. */
-  public int lineStart() {
-    return start;
-  }
-
-  /** The line as people see it, at most 120 characters. For findings; allocates. */
-  public String text() {
-    int shown = Math.min(end - start, 120);
-    String text = new String(buffer, start, shown, StandardCharsets.UTF_8);
-    return shown < end - start ? text + "..." : text;
-  }
-
-  /** Part of the line as text. Allocates. */
-  public String text(int from, int to) {
-    return new String(buffer, start + from, to - from, StandardCharsets.UTF_8);
-  }
-
   @Override
   public void close() throws IOException {
-    in.close();
+    source.close();
   }
 
   private boolean scan() {
     byte[] b = buffer;
-    int p = position;
-    start = p;
-    count = 0;
-    flags = 0;
-    oddAt = -1;
-    commentAt = -1;
-    starAt = -1;
-    textAt = -1;
-    if (lineNumber == 0
-        && base == 0
-        && p == 0
-        && limit > 3
-        && b[0] == (byte) 0xef
-        && b[1] == (byte) 0xbb
-        && b[2] == (byte) 0xbf) {
-      flags = BOM;
+    int p = source.position;
+    begin(p);
+    if (lineNumber == 0 && source.atByteOrderMark()) {
+      flags = Oddity.BOM;
       p = 3;
       start = 3;
     }
@@ -262,38 +76,17 @@ public final class WordReader implements AutoCloseable {
       } else if (c == ' ' || c == '\t') {
         p++;
       } else if (c == '\n' || c == '\r') {
-        return lineEnd(p, c);
+        end = p;
+        return source.endLine(p, c, start);
       } else {
         p = other(p, c);
       }
     }
   }
 
-  /** Whether the end at {@code p} is a true one; takes CR LF as one. */
-  private boolean lineEnd(int p, int c) {
-    end = p;
-    if (p >= limit) {
-      if (inputEnded) {
-        position = limit;
-      }
-      return inputEnded && p > start;
-    }
-    int after = p + 1;
-    if (c == '\r') {
-      if (after == limit && !inputEnded) {
-        return false;
-      }
-      if (after < limit && buffer[after] == '\n') {
-        after++;
-      }
-    }
-    position = after;
-    return true;
-  }
-
   private int other(int p, int c) {
     if (c >= 'a' && c <= 'z') {
-      flags |= LOWER_CASE;
+      flags |= Oddity.LOWER_CASE;
       return word(p, c - 32);
     }
     return switch (c) {
@@ -312,17 +105,23 @@ public final class WordReader implements AutoCloseable {
         if (count > 0 || buffer[p + 1] == '/') {
           yield odd(p, c);
         }
-        flags |= BLOCK_DELETE;
+        flags |= Oddity.BLOCK_DELETE;
         yield p + 1;
       }
       case '%' -> {
         if (count > 0) {
           yield odd(p, c);
         }
-        flags |= PERCENT;
+        flags |= Oddity.PERCENT;
         yield skipRest(p + 1);
       }
-      case '"' -> printer && count > 0 ? quoted(p) : odd(p, c);
+      case '"' -> {
+        if (!printer || count == 0) {
+          yield odd(p, c);
+        }
+        flags |= Oddity.QUOTED;
+        yield FreeText.afterQuotes(buffer, p);
+      }
       default -> odd(p, c);
     };
   }
@@ -330,7 +129,7 @@ public final class WordReader implements AutoCloseable {
   private int odd(int p, int c) {
     oddAt = p;
     if (c < 0) {
-      flags |= HIGH_BYTE;
+      flags |= Oddity.HIGH_BYTE;
     }
     return skipRest(p + 1);
   }
@@ -340,16 +139,16 @@ public final class WordReader implements AutoCloseable {
     byte[] b = buffer;
     int p = at + 1;
     int c = b[p];
-    if (printer && count == 0 && isNamePart(c)) {
-      return named(at);
+    if (printer && count == 0 && FreeText.isNamePart(c)) {
+      flags |= Oddity.NAMED;
+      return text(at);
     }
     while (c == ' ' || c == '\t') {
       c = b[++p];
     }
     int n = count;
     if (n == MAX_WORDS) {
-      flags |= TOO_MANY_WORDS;
-      return skipRest(p);
+      return tooMany(p);
     }
     int sign = c;
     if (c == '-' || c == '+') {
@@ -388,10 +187,14 @@ public final class WordReader implements AutoCloseable {
     values[n] = sign == '-' ? -value : value;
     kinds[n] = NUMBER;
     if (printer && letter == 'M' && takesText(n, (int) value)) {
-      textAt = p;
-      return textEnd(p);
+      return text(p);
     }
     return p;
+  }
+
+  private int tooMany(int p) {
+    flags |= Oddity.TOO_MANY_WORDS;
+    return skipRest(p);
   }
 
   /** Whether a number goes on after spaces, as it does where all spaces are dropped. */
@@ -417,14 +220,13 @@ public final class WordReader implements AutoCloseable {
     int p = number.kind() == BARE ? after : number.end();
     int c = buffer[p];
     if (number.kind() == NUMBER && (c | 32) == 'e' && isExponent(p)) {
-      flags |= EXPONENT;
+      flags |= Oddity.EXPONENT;
     }
     if (printer
         && letters[n] == 'M'
         && number.kind() == NUMBER
         && takesText(n, (int) number.value())) {
-      textAt = p;
-      return textEnd(p);
+      return text(p);
     }
     return p;
   }
@@ -435,92 +237,21 @@ public final class WordReader implements AutoCloseable {
     return (sign == '+' || sign == '-') && digit >= '0' && digit <= '9';
   }
 
-  private static boolean isNamePart(int c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+  /** A text: nothing in it is a word. */
+  private int text(int from) {
+    textAt = from;
+    int to = FreeText.end(buffer, from);
+    flags |= FreeText.oddities(buffer, from, to);
+    return to;
   }
 
-  private int named(int at) {
-    flags |= NAMED;
-    textAt = at;
-    return textEnd(at);
-  }
-
-  /** Commands of Marlin whose rest is a text: not words. */
   private boolean takesText(int word, int code) {
-    if (word > 1 || (word == 1 && letters[0] != 'N')) {
-      return false;
-    }
-    return switch (code) {
-      case 16,
-          23,
-          28,
-          30,
-          32,
-          33,
-          36,
-          38,
-          98,
-          117,
-          118,
-          291,
-          485,
-          550,
-          551,
-          587,
-          588,
-          589,
-          810,
-          811,
-          812,
-          813,
-          814,
-          815,
-          816,
-          817,
-          818,
-          819,
-          919,
-          928,
-          1002 ->
-          true;
-      default -> false;
-    };
-  }
-
-  /** The end of a free text: a semicolon outside quotes, or the end of the line. */
-  private int textEnd(int p) {
-    boolean quotes = false;
-    while (true) {
-      int c = buffer[p];
-      if (c == '\n' || c == '\r') {
-        return p;
-      }
-      if (c == '"') {
-        quotes = !quotes;
-      } else if (c == ';' && !quotes) {
-        return p;
-      } else if (c < ' ' && c != '\t') {
-        flags |= c < 0 ? HIGH_BYTE : CONTROL_BYTE;
-      }
-      p++;
-    }
-  }
-
-  private int quoted(int p) {
-    flags |= QUOTED;
-    p++;
-    int c;
-    while ((c = buffer[p]) != '"') {
-      if (c == '\n' || c == '\r') {
-        return p;
-      }
-      p++;
-    }
-    return p + 1;
+    boolean command = word == 0 || (word == 1 && letters[0] == 'N');
+    return command && FreeText.follows(code);
   }
 
   private int parentheses(int p) {
-    flags |= PARENTHESES;
+    flags |= Oddity.PARENTHESES;
     if (commentAt < 0) {
       commentAt = p;
     }
@@ -530,12 +261,12 @@ public final class WordReader implements AutoCloseable {
         return p + 1;
       }
       if (c == '(') {
-        flags |= NESTED;
+        flags |= Oddity.NESTED;
       } else if (c == '\n' || c == '\r') {
-        flags |= UNCLOSED;
+        flags |= Oddity.UNCLOSED;
         return p;
       } else if (c < ' ' && c != '\t') {
-        flags |= c < 0 ? HIGH_BYTE : CONTROL_BYTE;
+        flags |= Oddity.ofByte(c);
       }
     }
   }
@@ -548,66 +279,17 @@ public final class WordReader implements AutoCloseable {
         if (c == '\n' || c == '\r') {
           return p;
         }
-        flags |= c < 0 ? HIGH_BYTE : CONTROL_BYTE;
+        flags |= Oddity.ofByte(c);
       }
       p++;
     }
   }
 
-  /**
-   * Makes room and reads on; false if the buffer is full of one line or the input gave nothing new.
-   */
-  private boolean refill() throws IOException {
-    int kept = limit - position;
-    if (position > 0) {
-      System.arraycopy(buffer, position, buffer, 0, kept);
-      base += position;
-      position = 0;
-      limit = kept;
-    }
-    if (limit == BUFFER) {
-      return false;
-    }
-    int read = in.read(buffer, limit, BUFFER - limit);
-    if (read < 0) {
-      inputEnded = true;
-    } else {
-      limit += read;
-    }
-    buffer[limit] = '\n';
-    return true;
-  }
-
   private void cut() {
     start = 0;
-    end = limit;
-    position = limit;
-    flags |= TRUNCATED;
+    end = source.limit;
+    source.position = end;
+    flags |= Oddity.TRUNCATED;
     skipping = true;
-  }
-
-  private void skipToLineEnd() throws IOException {
-    skipping = false;
-    while (true) {
-      while (position < limit) {
-        int c = buffer[position++];
-        if (c == '\n') {
-          return;
-        }
-        if (c == '\r') {
-          if (position == limit && !inputEnded) {
-            refill();
-          }
-          if (position < limit && buffer[position] == '\n') {
-            position++;
-          }
-          return;
-        }
-      }
-      if (inputEnded) {
-        return;
-      }
-      refill();
-    }
   }
 }
