@@ -48,6 +48,25 @@ class ArchitectureTest {
   }
 
   @Test
+  void matchingIsPureButForH3() {
+    classes()
+        .that()
+        .resideInAPackage("..coordinator.matching..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.vicinal.coordinator.matching..",
+            "java.lang..",
+            "java.io..", // what loading H3's native library may throw
+            "java.util..",
+            "java.time..",
+            "org.vicinal.messages..",
+            "com.uber.h3core..",
+            "org.jspecify..")
+        .check(CLASSES);
+  }
+
+  @Test
   void theCoreSeesNeitherClockNorChance() {
     noClasses()
         .that()

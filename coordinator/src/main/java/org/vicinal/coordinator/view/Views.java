@@ -17,6 +17,7 @@ import org.vicinal.coordinator.design.DesignEvent;
 import org.vicinal.coordinator.design.Release;
 import org.vicinal.coordinator.files.Grants;
 import org.vicinal.coordinator.job.JobEvent;
+import org.vicinal.coordinator.matching.MachineIndex;
 import org.vicinal.coordinator.order.OrderEvent;
 import org.vicinal.coordinator.workshop.WorkshopEvent;
 import org.vicinal.messages.id.DesignId;
@@ -162,6 +163,11 @@ public final class Views {
     return neighbours;
   }
 
+  /** Which machines are where, for questions before an order. */
+  public MachineIndex machines() {
+    return neighbours.index();
+  }
+
   /** Who may read which private file. */
   public Grants grants() {
     return grants;
@@ -202,6 +208,7 @@ public final class Views {
     var id = new WorkshopId(occurred.entity().id());
     var now = workshops.compute(id, (key, before) -> WorkshopView.on(before, occurred, event));
     if (now != null) {
+      neighbours.on(now);
       watchers.tell(new Change.WorkshopChanged(now));
     }
   }
