@@ -363,7 +363,8 @@ class EdgeCaseTest {
           .as(line)
           .contains("unsupported-command");
     }
-    assertThat(errors(Dialect.MARLIN, "G5 X5 Y5 I1 J1 P1 Q1")).contains("unsupported-command");
+    assertThat(errors(Dialect.PRUSA, "G5 X5 Y5 I1 J1 P1 Q1")).contains("unsupported-command");
+    assertThat(codes(Dialect.MARLIN, "G5 X5 Y5 I1 J1 P1 Q1")).contains("build-option");
     assertThat(codes(Dialect.LINUXCNC, "G41 D1\nG1 X5 F100")).contains("opaque-command");
     assertThat(codes(Dialect.LINUXCNC, "M101 P1\nG1 X5 F100")).contains("opaque-command");
   }

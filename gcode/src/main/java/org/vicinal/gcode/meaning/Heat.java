@@ -3,79 +3,96 @@ package org.vicinal.gcode.meaning;
 import org.vicinal.gcode.MachineLimits;
 import org.vicinal.gcode.text.WordReader;
 
-/** The temperatures that a program asks for. Degrees Celsius. */
+/** The temperatures that a program asks for, and whether it waits for them. Degrees Celsius. */
 final class Heat {
   private static final double COLDEST_EXTRUSION = 150;
+
+  private final PrinterLine line;
+  private final MachineLimits machine;
+  private final Tally tally;
   private double nozzle;
   private double bed;
   private boolean asked;
+  private boolean awaited;
+  private boolean hot;
 
+  Heat(PrinterLine line, MachineLimits machine, Tally tally) {
+    this.line = line;
+    this.machine = machine;
+    this.tally = tally;
+  }
+
+  /** The last target of a nozzle. */
   double nozzle() {
     return nozzle;
   }
 
-  boolean tooColdToExtrude() {
+  /** Whether the nozzle was told to heat and waited for. */
+  boolean isHot() {
+    return hot;
+  }
+
+  boolean isTooColdToExtrude() {
     return nozzle < COLDEST_EXTRUSION;
   }
 
-  void command(
-      int code,
-      WordReader words,
-      int first,
-      MachineLimits machine,
-      Findings findings,
-      Tally tally) {
-    for (int i = first + 1; i < words.count(); i++) {
-      int letter = words.letter(i);
-      if ((letter == 'S' || letter == 'R') && words.kind(i) == WordReader.NUMBER) {
-        double celsius = words.value(i);
-        if (code == 104 || code == 109) {
-          nozzle = celsius;
-          asked = true;
-          tally.nozzleMax = Math.max(tally.nozzleMax, celsius);
-          tooHot(
-              celsius, machine.nozzleCelsius(), Rule.NOZZLE_TOO_HOT, i, words, machine, findings);
+  /** M104, M109, M140, M190, M141, M191, M568 and G10 P. */
+  void command(int code) {
+    boolean ofNozzle = code == 104 || code == 109 || code == 568 || code == 10;
+    awaited |= code == 109;
+    for (int i = line.first + 1; i < line.end; i++) {
+      int letter = line.words.letter(i);
+      boolean target = letter == 'S' || (letter == 'R' && code != 568 && code != 10);
+      if (target && line.words.kind(i) == WordReader.NUMBER) {
+        double celsius = line.words.value(i);
+        if (ofNozzle) {
+          nozzle(celsius, i);
         } else if (code == 140 || code == 190) {
           bed = celsius;
           tally.bedMax = Math.max(tally.bedMax, celsius);
-          tooHot(celsius, machine.bedCelsius(), Rule.BED_TOO_HOT, i, words, machine, findings);
+          refuseHotter(celsius, machine.bedCelsius(), Rule.BED_TOO_HOT, i);
         } else {
           tally.chamberMax = Math.max(tally.chamberMax, celsius);
         }
       }
     }
+    hot = awaited && !isTooColdToExtrude();
   }
 
-  /** RepRapFirmware's {@code G10 P1 S200 R150}. */
-  void toolTemperature(WordReader words, int first) {
-    for (int i = first + 1; i < words.count(); i++) {
-      if (words.letter(i) == 'S') {
-        nozzle = words.value(i);
-        asked = true;
-      }
-    }
+  private void nozzle(double celsius, int word) {
+    nozzle = celsius;
+    asked = true;
+    awaited &= !isTooColdToExtrude();
+    tally.nozzleMax = Math.max(tally.nozzleMax, celsius);
+    refuseHotter(celsius, machine.nozzleCelsius(), Rule.NOZZLE_TOO_HOT, word);
   }
 
-  private static void tooHot(
-      double celsius,
-      double limit,
-      Rule rule,
-      int word,
-      WordReader words,
-      MachineLimits machine,
-      Findings findings) {
-    if (celsius > limit && findings.wants(rule)) {
-      findings.add(
+  /** M116: the program waits for all heaters. */
+  void await() {
+    awaited = true;
+    hot = !isTooColdToExtrude();
+  }
+
+  void sayNotAwaited(PrinterLine where) {
+    awaited = true; // said once
+    hot = true;
+    where.add(
+        Rule.HEAT_NOT_AWAITED,
+        "Expected M109 before plastic is pushed, found only M104, which does not wait until the nozzle is hot. Add M109");
+  }
+
+  private void refuseHotter(double celsius, double limit, Rule rule, int word) {
+    if (celsius > limit) {
+      line.add(
           rule,
-          words.column(word),
+          word,
           "Expected at most "
               + Math.round(limit)
               + " C on "
               + machine.name()
               + ", found "
               + Math.round(celsius)
-              + " C. Lower it: "
-              + words.text());
+              + " C. Lower it");
     }
   }
 

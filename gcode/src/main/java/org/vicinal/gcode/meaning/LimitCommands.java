@@ -9,11 +9,12 @@ import org.vicinal.gcode.time.Limits;
 final class LimitCommands {
   private LimitCommands() {}
 
-  static void apply(int code, WordReader words, int first, Limits limits, Dialect dialect) {
+  static void apply(int code, PrinterLine line, Limits limits, Dialect dialect) {
+    WordReader words = line.words;
     boolean perMinute = code == 566 || (code == 203 && dialect == Dialect.REPRAPFIRMWARE);
     boolean both = false;
     limits.changedByProgram = true;
-    for (int i = first + 1; i < words.count(); i++) {
+    for (int i = line.first + 1; i < line.end; i++) {
       if (words.kind(i) == WordReader.NUMBER) {
         int letter = words.letter(i);
         double value = perMinute ? words.value(i) / 60 : words.value(i);
@@ -77,22 +78,29 @@ final class LimitCommands {
     }
   }
 
-  static void check(
-      int code, WordReader words, int first, MachineLimits machine, Findings findings) {
+  /** M201 and M203 that ask for more than the machine has. */
+  static void check(int code, PrinterLine line, MachineLimits machine) {
     if (code != 201 && (code != 203 || machine.dialect() == Dialect.REPRAPFIRMWARE)) {
       return;
     }
-    for (int i = first + 1; i < words.count(); i++) {
-      int axis = "XYZE".indexOf(words.letter(i));
+    for (int i = line.first + 1; i < line.end; i++) {
+      int letter = line.words.letter(i);
+      int axis = "XYZE".indexOf(letter);
       if (axis >= 0) {
         MachineLimits.Axis limit = machine.axes().get(axis);
         double most = code == 201 ? limit.acceleration() : limit.speed();
-        if (words.value(i) > most * 1.001 && findings.wants(Rule.CHANGES_LIMITS)) {
-          findings.add(
+        if (line.words.value(i) > most * 1.001) {
+          line.add(
               Rule.CHANGES_LIMITS,
-              words.column(i),
-              "Expected at most %c%.0f for %s, found %.0f. Slice for this machine: %s"
-                  .formatted(words.letter(i), most, machine.name(), words.value(i), words.text()));
+              i,
+              "Expected at most "
+                  + (char) letter
+                  + Math.round(most)
+                  + " for "
+                  + machine.name()
+                  + ", found "
+                  + Math.round(line.words.value(i))
+                  + ". Slice for this machine");
         }
       }
     }

@@ -1,53 +1,43 @@
 package org.vicinal.gcode.meaning;
 
+import java.util.Locale;
+import org.vicinal.gcode.Dialect;
 import org.vicinal.gcode.MachineLimits;
-import org.vicinal.gcode.text.WordReader;
 
 /**
  * Commands of printers that move nothing: which are known, which are forbidden to a stranger's
  * program, and why.
  */
 final class PrinterCommands {
-  private final WordReader words;
+  private final PrinterLine line;
+  private final Dialect dialect;
   private final MachineLimits machine;
-  private final Findings findings;
   private final Tally tally;
 
-  PrinterCommands(WordReader words, MachineLimits machine, Findings findings, Tally tally) {
-    this.words = words;
+  PrinterCommands(PrinterLine line, Dialect dialect, MachineLimits machine, Tally tally) {
+    this.line = line;
+    this.dialect = dialect;
     this.machine = machine;
-    this.findings = findings;
     this.tally = tally;
   }
 
-  void other(int code, double value, int first) {
+  /** An M code, with its fraction if it has one. */
+  void other(int code, double value) {
     String harm = harm(code);
     if (!harm.isEmpty()) {
-      if (findings.wants(Rule.FORBIDDEN_COMMAND)) {
-        findings.add(
-            Rule.FORBIDDEN_COMMAND,
-            words.column(first),
-            "Expected nothing that "
-                + harm
-                + ", found M"
-                + code
-                + ". Remove the line: "
-                + words.text());
-      }
+      line.add(
+          Rule.FORBIDDEN_COMMAND,
+          "Expected nothing that " + harm + ", found M" + code + ". Remove the line");
       return;
     }
     switch (code) {
       case 98, 810, 811, 812, 813, 814, 815, 816, 817, 818, 819, 32 -> {
         tally.macros++;
-        if (findings.wants(Rule.OPAQUE_COMMAND)) {
-          findings.add(
-              Rule.OPAQUE_COMMAND,
-              words.column(first),
-              "A macro or another file runs here; what it does is not in the program: "
-                  + words.text());
-        }
+        line.add(
+            Rule.OPAQUE_COMMAND,
+            "A macro or another file runs here; what it does is not in the program. Read it");
       }
-      case 862 -> checkPrinter(value, first);
+      case 862 -> checkPrinter(value);
       case 17,
           18,
           31,
@@ -69,7 +59,6 @@ final class PrinterCommands {
           113,
           114,
           115,
-          116,
           117,
           118,
           119,
@@ -142,9 +131,7 @@ final class PrinterCommands {
           556,
           557,
           558,
-          566,
           567,
-          568,
           569,
           572,
           573,
@@ -191,16 +178,11 @@ final class PrinterCommands {
           39 -> {
         // known and harmless
       }
-      case 906, 907, 908, 913 -> {
-        if (findings.wants(Rule.CHANGES_LIMITS)) {
-          findings.add(
+      case 906, 907, 908, 913 ->
+          line.add(
               Rule.CHANGES_LIMITS,
-              words.column(first),
-              "The current of the motors is changed. Expected on no machine but the one it was made for: "
-                  + words.text());
-        }
-      }
-      default -> unknown(first);
+              "The current of the motors is changed. Expected on no machine but the one it was made for. Remove it");
+      default -> unknown();
     }
   }
 
@@ -208,12 +190,12 @@ final class PrinterCommands {
   private static String harm(int code) {
     return switch (code) {
       case 500, 501, 502, 504, 505 -> "writes or reloads the machine's settings";
-      case 21, 22, 23, 24, 26, 28, 29, 33, 34, 524, 540, 928, 808 -> "touches the SD card";
+      case 21, 22, 23, 24, 26, 28, 29, 30, 33, 34, 524, 540, 928, 808 -> "touches the SD card";
       case 112, 410, 999, 81, 80, 997, 1000 -> "stops, resets or switches the machine";
       case 92 -> "changes the steps per millimetre";
       case 301, 303, 304, 305, 306, 307 -> "changes how heaters are regulated";
       case 302 -> "allows cold extrusion";
-      case 206, 428, 851, 665, 666, 669, 208 -> "changes offsets of the machine";
+      case 206, 428, 851, 665, 666, 669 -> "changes offsets of the machine";
       case 550, 551, 552, 553, 554, 560, 575, 576, 584, 586, 587, 588, 589, 929 ->
           "changes network or ports of the machine";
       default -> "";
@@ -221,71 +203,82 @@ final class PrinterCommands {
   }
 
   /** Prusa's {@code M862.3 P "MK3S"}: the program names the printer it was made for. */
-  private void checkPrinter(double value, int first) {
+  private void checkPrinter(double value) {
     if (Math.round(value * 10) != 8623) {
       return;
     }
-    String line = words.text();
-    int from = line.indexOf('"');
-    int to = line.indexOf('"', from + 1);
+    String text = line.words.text();
+    int from = text.indexOf('"');
+    int to = text.indexOf('"', from + 1);
     if (from < 0 || to < 0) {
       return;
     }
-    String model = line.substring(from + 1, to);
-    String name = machine.name().replace(" ", "").toUpperCase(java.util.Locale.ROOT);
-    if (!machine.name().equals("any machine")
-        && !name.contains(model.toUpperCase(java.util.Locale.ROOT))) {
-      findings.add(
+    String model = text.substring(from + 1, to);
+    String name = machine.name().replace(" ", "").toUpperCase(Locale.ROOT);
+    if (!machine.name().equals("any machine") && !name.contains(model.toUpperCase(Locale.ROOT))) {
+      line.add(
           Rule.WRONG_PRINTER,
-          words.column(first),
           "The program was made for \""
               + model
               + "\", this machine is \""
               + machine.name()
-              + "\". Slice for this machine.");
-    }
-  }
-
-  /** A move whose way we cannot tell: better no program than a wrong place. */
-  void refuseMove(int first) {
-    if (findings.wants(Rule.UNSUPPORTED_COMMAND)) {
-      findings.add(
-          Rule.UNSUPPORTED_COMMAND,
-          words.column(first),
-          "Expected moves that can be followed, found a curve or a stored place (G5, G6, G61). Export with G0 to G3: "
-              + words.text());
+              + "\". Slice for this machine");
     }
   }
 
   /** M220: whether a firmware obeys it is its own matter. */
-  void speedFactor(int first) {
-    if (findings.wants(Rule.NOT_COUNTED)) {
-      findings.add(
-          Rule.NOT_COUNTED,
-          words.column(first),
-          "The speed is changed by a factor that is not counted in the time: " + words.text());
+  void speedFactor() {
+    line.add(
+        Rule.NOT_COUNTED,
+        "The speed is changed by a factor that is not counted in the time. Set it on the machine");
+  }
+
+  void waitsForPerson() {
+    line.add(
+        Rule.WAITS_FOR_PERSON,
+        "The machine waits here until a person goes on; that time is not counted. Be there");
+  }
+
+  /** {@code T?}, {@code Tx} and {@code Tc} of a multi-material unit, which move nothing we know. */
+  boolean asksForTool() {
+    String text = line.words.text().strip();
+    int comment = text.indexOf(';');
+    String command = (comment < 0 ? text : text.substring(0, comment)).strip();
+    boolean asks = command.equals("T?") || command.equals("Tx") || command.equals("Tc");
+    if (!asks || (dialect != Dialect.PRUSA && dialect != Dialect.MARLIN)) {
+      return false;
+    }
+    line.add(
+        Rule.WAITS_FOR_PERSON,
+        0,
+        "A person or the machine chooses the filament here; that time is not counted. Be there");
+    return true;
+  }
+
+  /** Whether a text stands behind the command: the name of a file. */
+  boolean hasText() {
+    int from = line.words.textIndex();
+    int comment = line.words.commentIndex();
+    int to = comment < 0 ? line.words.length() : comment;
+    return from >= 0 && to > from && !line.words.text(from, to).isBlank();
+  }
+
+  /** A G code that we do not know; with axes nobody can say where it goes. */
+  void unknownMove() {
+    if (line.has('X') || line.has('Y') || line.has('Z') || line.has('E')) {
+      line.add(
+          Rule.UNSUPPORTED_COMMAND,
+          "Expected moves that can be followed, found one that we do not know, so nobody can say where it goes. Export with G0 to G3");
+    } else {
+      unknown();
     }
   }
 
-  void waitsForPerson(int first) {
-    if (findings.wants(Rule.WAITS_FOR_PERSON)) {
-      findings.add(
-          Rule.WAITS_FOR_PERSON,
-          words.column(first),
-          "The machine waits here until a person goes on; that time is not counted: "
-              + words.text());
-    }
-  }
-
-  void unknown(int first) {
-    if (findings.wants(Rule.UNKNOWN_COMMAND)) {
-      findings.add(
-          Rule.UNKNOWN_COMMAND,
-          words.column(first),
-          "Expected a command of "
-              + machine.dialect()
-              + ", found one that we do not know. Look it up or remove it: "
-              + words.text());
-    }
+  private void unknown() {
+    line.add(
+        Rule.UNKNOWN_COMMAND,
+        "Expected a command of "
+            + dialect
+            + ", found one that we do not know. Look it up or remove it");
   }
 }

@@ -49,7 +49,8 @@ final class Spline {
     return true;
   }
 
-  private static double point(double t, double a, double b, double c, double d) {
+  /** One coordinate of a cubic curve at {@code t} from 0 to 1. */
+  static double point(double t, double a, double b, double c, double d) {
     double u = 1 - t;
     return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
   }

@@ -10,15 +10,10 @@ final class WholeProgram {
   private WholeProgram() {}
 
   static void checkPrinter(
-      Tally tally, MachineLimits machine, Findings findings, boolean homed, boolean extruded) {
+      Tally tally, MachineLimits machine, Findings findings, boolean extruded) {
     if (tally.moves == 0) {
       findings.addForAll(Rule.EMPTY_PROGRAM, "Expected moves, found none. Is this the right file?");
       return;
-    }
-    if (!homed && tally.macros == 0) {
-      findings.addForAll(
-          Rule.NO_HOMING,
-          "Expected G28 before the first move, found none: the machine does not know where it is. Add G28.");
     }
     checkFeed(tally, machine, findings);
     Box all = tally.allBox();
