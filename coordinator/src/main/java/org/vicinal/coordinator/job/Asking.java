@@ -7,9 +7,7 @@ import org.vicinal.coordinator.decide.Neighbourhood;
 import org.vicinal.coordinator.decide.Neighbourhood.Neighbour;
 import org.vicinal.coordinator.order.Wish;
 import org.vicinal.messages.fit.Fit;
-import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.fit.Shortfall;
-import org.vicinal.messages.work.Size;
 
 /**
  * Who of a ring is asked, and who is not because no machine there can make it.
@@ -61,18 +59,11 @@ record Asking(List<Called> called, List<NearMiss> nearMisses, int there) {
                     neighbour.metres(),
                     machine.machine(),
                     misfit.shortfalls(),
-                    lackMm(wish.requirement().size(), machine)));
+                    misfit.lackMm()));
       }
     }
     misses.addAll(found);
     return false;
-  }
-
-  private static double lackMm(Size part, MachineProfile machine) {
-    var room = machine.room();
-    return Math.max(0, part.x() - room.x())
-        + Math.max(0, part.y() - room.y())
-        + Math.max(0, part.z() - room.z());
   }
 
   private static boolean otherProcess(NearMiss miss) {

@@ -69,12 +69,24 @@ record Verdict(String reason, String help) {
       return "What would help: a workshop %s that joins; there is none.".formatted(outermost);
     }
     var best = search.misses().getFirst();
+    var lacking = foremost(best.shortfalls());
     return "What would help: %s (%s found %s, at %s)."
         .formatted(
-            joined(best.shortfalls().stream().map(Verdict::needed).toList()),
+            joined(lacking.stream().map(Verdict::needed).toList()),
             best.lackMm() > 0 ? "the largest" : "the best",
-            joined(best.shortfalls().stream().map(Verdict::found).toList()),
+            joined(lacking.stream().map(Verdict::found).toList()),
             Words.where(best.workshop(), best.metres()));
+  }
+
+  /**
+   * Another kind of machine brings its own room and material: then nothing else is worth telling.
+   */
+  private static List<Shortfall> foremost(List<Shortfall> shortfalls) {
+    return shortfalls.stream()
+        .filter(shortfall -> shortfall.what().equals("process"))
+        .findFirst()
+        .map(List::of)
+        .orElse(shortfalls);
   }
 
   private static String needed(Shortfall shortfall) {

@@ -5,5 +5,7 @@ public enum Controller {
   MARLIN,
   REPRAPFIRMWARE,
   GRBL,
-  GRBLHAL
+  GRBLHAL,
+  /** Nobody has said; no program runs on it before somebody does. */
+  UNSTATED
 }

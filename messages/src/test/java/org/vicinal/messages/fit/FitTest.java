@@ -28,8 +28,11 @@ class FitTest {
 
   @Test
   void aSmallPartInLoadedMaterialFits() {
-    assertThat(Fit.of(part("pla", new Size(250, 210, 200), 280), PRINTER))
-        .isEqualTo(new Fit.Fits());
+    var fits = (Fit.Fits) Fit.of(part("pla", new Size(250, 210, 180.5), 280), PRINTER);
+    assertThat(fits.pose().words()).isEqualTo("as modelled");
+    assertThat(fits.material()).isEqualTo("PLA");
+    assertThat(fits.margins().stream().map(Margin::words))
+        .contains("height (z): 180.5 mm needed, 200 mm found");
   }
 
   @Test
@@ -37,8 +40,8 @@ class FitTest {
     var misfit = (Fit.Misfit) Fit.of(part("ABS", new Size(250.2, 210, 201), 300), PRINTER);
     assertThat(misfit.shortfalls().stream().map(Shortfall::words))
         .containsExactly(
-            "material: ABS needed, pla found",
-            "bed width (x): 251 mm needed, 250 mm found",
+            "material: ABS needed, PLA found",
+            "bed width (x): 250.2 mm needed, 250 mm found",
             "height (z): 201 mm needed, 200 mm found",
             "nozzle: 300 °C needed, 280 °C found");
   }
@@ -49,7 +52,7 @@ class FitTest {
         new Requirement(Making.MILLING, "plywood", new Size(90, 90, 3), Set.of(), 0, 0, 10_000);
     var otherProcess = (Fit.Misfit) Fit.of(milled, PRINTER);
     var otherSpool = (Fit.Misfit) Fit.of(part("ABS", new Size(1, 1, 1), 0), PRINTER);
-    assertThat(otherProcess.shortfalls()).hasSize(1);
+    assertThat(otherProcess.shortfalls().getFirst().what()).isEqualTo("process");
     assertThat(otherProcess.weight()).isGreaterThan(otherSpool.weight());
   }
 

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vicinal.messages.fit.Ability;
+import org.vicinal.messages.fit.HouseRules;
 import org.vicinal.messages.fit.MachineProfile;
+import org.vicinal.messages.fit.Supply;
 import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.JobId;
 import org.vicinal.messages.id.LotId;
@@ -17,11 +20,21 @@ import org.vicinal.messages.net.Instruction;
 import org.vicinal.messages.net.Report;
 import org.vicinal.messages.net.Seen;
 import org.vicinal.messages.work.Controller;
+import org.vicinal.messages.work.CriticalDimension;
 import org.vicinal.messages.work.FileRef;
 import org.vicinal.messages.work.Making;
+import org.vicinal.messages.work.MaterialNeeds;
 import org.vicinal.messages.work.Price;
+import org.vicinal.messages.work.Purpose;
+import org.vicinal.messages.work.Quality;
 import org.vicinal.messages.work.Requirement;
+import org.vicinal.messages.work.Shape;
 import org.vicinal.messages.work.Size;
+import org.vicinal.messages.work.Stock;
+import org.vicinal.messages.work.Terms;
+import org.vicinal.messages.work.Tolerance;
+import org.vicinal.messages.work.Tooling;
+import org.vicinal.messages.work.Turning;
 
 /** One example of every record on the wire, by the name of its golden file. */
 final class Examples {
@@ -35,7 +48,36 @@ final class Examples {
       new FileRef("hook.gcode", FileRef.Role.PROGRAM, DIGEST, 3, Controller.MARLIN);
   private static final Requirement PART =
       new Requirement(
+              Making.FFF, "PLA", new Size(40, 20.5, 12), Set.of(Controller.MARLIN), 210, 60, 0)
+          .with(new Shape(Turning.ABOUT_Z, 0.8, 0, 9400, 4100.5))
+          .with(new MaterialNeeds("black", 0, 12, 50, Set.of("food contact")))
+          .with(new Tooling(Set.of("hardened nozzle"), 0.4, 0.2, 0, 0))
+          .with(
+              new Quality(
+                  Tolerance.ISO2768_C,
+                  true,
+                  12.5,
+                  Set.of("sanded"),
+                  List.of(new CriticalDimension("bore", 8, 0.1))))
+          .with(new Terms(Set.of(Purpose.FOOD, Purpose.SKIN), 4, Set.of("ISO 9001")));
+
+  /** What the first release wrote: nothing but the seven oldest components. */
+  static final Requirement OLD_PART =
+      new Requirement(
           Making.FFF, "PLA", new Size(40, 20.5, 12), Set.of(Controller.MARLIN), 210, 60, 0);
+
+  /** What the first release wrote of a machine. */
+  static final MachineProfile OLD_PROFILE =
+      new MachineProfile(
+          MACHINE,
+          Making.FFF,
+          Controller.MARLIN,
+          new Size(250, 210, 200),
+          Set.of("PLA"),
+          280,
+          110,
+          0);
+
   private static final Price PRICE =
       new Price(
           "EUR", List.of(new Price.Line("machine 0.5 h", 150), new Price.Line("PLA 9 g", 27)));
@@ -65,15 +107,28 @@ final class Examples {
         new Seen.Presence(
             "0.1.0",
             List.of(
-                new MachineProfile(
-                    MACHINE,
-                    Making.FFF,
-                    Controller.MARLIN,
-                    new Size(250, 210, 200),
-                    Set.of("PLA"),
-                    280,
-                    110,
-                    0))));
+                OLD_PROFILE
+                    .with(
+                        new Ability(
+                            Set.of(Making.LASER_ENGRAVING),
+                            3,
+                            0.4,
+                            0.05,
+                            9000,
+                            Tolerance.ISO2768_M,
+                            Tolerance.IT14,
+                            6.3,
+                            Set.of("hardened nozzle"),
+                            Set.of("sanded")))
+                    .with(
+                        new Supply(
+                            Set.of("ABS", "PETG"), List.of(new Stock("PLA", "black", 0, 750))))
+                    .with(
+                        new HouseRules(
+                            Set.of(Purpose.SKIN),
+                            Set.of(Purpose.CHILD_UNDER_THREE),
+                            Set.of("ISO 9001"),
+                            100)))));
     report(all, new Seen.Bid(JOB, 1, MACHINE, 2, 1800.5, NOON, PRICE));
     report(all, new Seen.Refusal(JOB, 1, "busy until Friday"));
     report(all, new Seen.Acceptance(LOT));

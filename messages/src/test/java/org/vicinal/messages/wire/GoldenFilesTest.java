@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vicinal.messages.net.Call;
 import org.vicinal.messages.net.Instruction;
+import org.vicinal.messages.net.Report;
 import org.vicinal.messages.net.Seen;
+import org.vicinal.messages.work.Turning;
 
 /**
  * What is written today is what a peer of yesterday reads: every record on the wire has a file that
@@ -60,6 +63,23 @@ class GoldenFilesTest {
     var alien = "{\"type\":\"Surprise\"}".getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> Json.WIRE.read(alien, Instruction.class))
         .isInstanceOf(Json.Unreadable.class);
+  }
+
+  @Test
+  void whatTheFirstReleaseWroteIsStillRead() throws Exception {
+    var call = Json.WIRE.read(Files.readAllBytes(FOLDER.resolve("old/call.json")), Call.class);
+    assertThat(call.requirement()).isEqualTo(Examples.OLD_PART);
+    assertThat(call.requirement().turning()).isEqualTo(Turning.FIXED);
+    assertThat(Json.WIRE.pretty(Call.class, call) + "\n")
+        .isEqualTo(Files.readString(FOLDER.resolve("old/call.json")));
+    var report =
+        Json.WIRE.read(
+            Files.readAllBytes(FOLDER.resolve("old/report-Presence.json")), Report.class);
+    assertThat(((Seen.Presence) report.seen()).machines()).containsExactly(Examples.OLD_PROFILE);
+    var award =
+        Json.WIRE.read(
+            Files.readAllBytes(FOLDER.resolve("old/instruction-Award.json")), Instruction.class);
+    assertThat(((Instruction.Award) award).requirement()).isEqualTo(Examples.OLD_PART);
   }
 
   private static Class<?> kindOf(Object example) {
