@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.firmware.Firmware;
 import org.vicinal.agent.machine.MachineLimits;
 import org.vicinal.agent.machine.MachineSettings;
+import org.vicinal.agent.simulation.Simulation;
 import org.vicinal.agent.workshop.MachineOffer;
 import org.vicinal.messages.config.ConfigurationError;
 import org.vicinal.messages.config.Nearest;
@@ -22,7 +23,8 @@ import org.vicinal.messages.work.Size;
 /**
  * A machine as {@code workshop.yaml} describes it.
  *
- * @param port {@code /dev/serial/by-id/...}, another device, or {@code tcp://host:port}
+ * @param port {@code /dev/serial/by-id/...}, another device, {@code tcp://host:port}, or {@code
+ *     simulated:marlin}
  * @param baud bits per second; 115200 when nothing is said
  * @param controller {@code marlin}, {@code grbl} or {@code grblhal}
  * @param like a machine that the G-code library knows, such as {@code mk3s}: its speeds and limits
@@ -68,6 +70,14 @@ public record MachineEntry(
       throw new IllegalArgumentException(
           "machine %s: expected a controller of %s, found \"%s\". Did you mean %s?"
               .formatted(name, CONTROLLERS, controller, Nearest.of(controller, CONTROLLERS)));
+    }
+    if (port.startsWith(Simulation.PREFIX)) {
+      try {
+        Simulation.parse(port);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "machine %s: port: %s".formatted(name, e.getMessage()), e);
+      }
     }
     if (like != null && org.vicinal.gcode.MachineLimits.find(like).isEmpty()) {
       var known = org.vicinal.gcode.MachineLimits.listNames();

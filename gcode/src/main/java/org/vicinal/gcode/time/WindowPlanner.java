@@ -10,7 +10,7 @@ package org.vicinal.gcode.time;
  * J&sup2; + S in a sliding window, which a queue of rising values gives without walking back over
  * the window for each block.
  */
-abstract class WindowPlanner extends Planner {
+public abstract class WindowPlanner extends Planner {
   /** More blocks than any firmware looks ahead. */
   protected static final int RING = 1024;
 
@@ -78,6 +78,24 @@ abstract class WindowPlanner extends Planner {
     if (++count >= window) {
       leave();
     }
+  }
+
+  /** How many blocks wait. A caller that takes them itself sets a window that never fills. */
+  public final int waitingBlocks() {
+    return count;
+  }
+
+  /**
+   * Lets the oldest block go as a controller does that begins it now, whatever has come behind it;
+   * the seconds that it takes, 0 when none waits.
+   */
+  public final double takeBlock() {
+    if (count == 0) {
+      return 0;
+    }
+    double before = seconds;
+    leave();
+    return seconds - before;
   }
 
   /** Where in the ring the next block will lie. */

@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
 
   private static void refuseBesideRealMachines(AgentSettings settings) {
     for (var machine : settings.listMachines()) {
-      if (machine.port().contains("://") || SimulatedPort.find(Path.of(machine.port())).isEmpty()) {
+      if (!SimulatedPort.leadsToSimulation(machine.port())) {
         throw new ConfigurationError(
             "Expected only simulated machines beside a simulated attendant, but %s at %s is none (or its simulation is not running). Leave --attendant out: a person looks at real machines."
                 .formatted(machine.name(), machine.port()));

@@ -6,7 +6,8 @@ import org.vicinal.agent.firmware.Firmware;
  * What the workshop says about a machine and its port.
  *
  * @param name the workshop's own name for it, unique in the workshop
- * @param port a device path such as {@code /dev/ttyUSB0}, or {@code tcp://host:port}
+ * @param port a device path such as {@code /dev/ttyUSB0}, {@code tcp://host:port}, or {@code
+ *     simulated:marlin}
  * @param baud bits per second; ignored by {@code tcp://} and by boards with native USB
  * @param firmware what it runs
  * @param limits what it may be asked to do

@@ -4,63 +4,67 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * Joins a simulated firmware and a pseudo-terminal, on the thread that calls {@link #run}. When a
- * host opens the terminal the board is reset, as the DTR line of most boards does it.
+ * Joins a simulated board and a pseudo-terminal, on the thread that calls {@link #run}. When a host
+ * opens the terminal the board is reset, as the DTR line of most boards does it.
  */
 final class Cable {
   private static final int LONGEST_WAIT_MILLIS = 50;
   private static final long ALONE_WAIT = 5_000_000L;
 
   private final PseudoTerminal terminal;
-  private final SimulatedFirmware firmware;
+  private final CabledBoard board;
   private final boolean resetOnOpen;
   private boolean connected;
 
-  Cable(PseudoTerminal terminal, SimulatedFirmware firmware, boolean resetOnOpen) {
+  Cable(PseudoTerminal terminal, CabledBoard board, boolean resetOnOpen) {
     this.terminal = terminal;
-    this.firmware = firmware;
+    this.board = board;
     this.resetOnOpen = resetOnOpen;
   }
 
-  /** Carries bytes and lets the machine's time pass for as long as {@code on} says so. */
+  /** Carries bytes and lets the machine's time pass until this ends or the board is unplugged. */
   void run(BooleanSupplier on) {
-    firmware.reset(System.nanoTime());
-    while (on.getAsBoolean()) {
-      PseudoTerminal.Hearing heard = terminal.await(waitMillis());
-      switch (heard) {
-        case ALONE -> alone();
-        case SILENCE -> connect();
-        case BYTES -> {
-          connect();
-          byte[] bytes = terminal.read();
-          firmware.receive(bytes, System.nanoTime());
-        }
+    board.reset(System.nanoTime());
+    while (on.getAsBoolean() && !board.unplugged()) {
+      if (board.reads()) {
+        listen();
+      } else {
+        LockSupport.parkNanos(ALONE_WAIT); // the host's writes pile up in the terminal
       }
-      byte[] said = firmware.advance(System.nanoTime());
-      if (connected) {
+      byte[] said = board.advance(System.nanoTime());
+      if (connected && said.length > 0) {
         terminal.write(said);
       }
     }
   }
 
+  private void listen() {
+    switch (terminal.await(waitMillis())) {
+      case ALONE -> {
+        connected = false;
+        LockSupport.parkNanos(ALONE_WAIT);
+      }
+      case SILENCE -> connect();
+      case BYTES -> {
+        connect();
+        board.receive(terminal.read(), System.nanoTime());
+      }
+    }
+  }
+
   private int waitMillis() {
-    long at = firmware.wakeAt();
+    long at = board.wakeAt();
     if (at == Long.MAX_VALUE) {
       return LONGEST_WAIT_MILLIS;
     }
     return Math.clamp((at - System.nanoTime() + 999_999) / 1_000_000, 0, LONGEST_WAIT_MILLIS);
   }
 
-  private void alone() {
-    connected = false;
-    LockSupport.parkNanos(ALONE_WAIT);
-  }
-
   private void connect() {
     if (!connected) {
       connected = true;
       if (resetOnOpen) {
-        firmware.reset(System.nanoTime());
+        board.reset(System.nanoTime());
       }
     }
   }

@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,16 +25,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "simulate",
     mixinStandardHelpOptions = true,
-    description = "A simulated machine behind a pseudo-terminal, until it is ended.")
+    description = "A simulated machine behind a pseudo-terminal, until it is ended.",
+    footerHeading =
+        "%nSwitches, for --set NAME=VALUE or in the name of a port of the agent such as%n"
+            + "simulated:marlin?advancedOk=true&speed=10:%n")
 public final class SimulateMain implements Callable<Integer> {
 
-  enum Kind {
-    marlin,
-    grbl
-  }
-
-  @Option(names = "--firmware", required = true, description = "marlin or grbl")
-  private Kind firmware = Kind.marlin;
+  @Option(names = "--firmware", required = true, description = "${COMPLETION-CANDIDATES}")
+  private Simulation.Kind firmware = Simulation.Kind.marlin;
 
   @Option(names = "--link", required = true, description = "path that is to lead to the machine")
   private Path link = Path.of("machine");
@@ -42,10 +41,16 @@ public final class SimulateMain implements Callable<Integer> {
   private String name = "simulated";
 
   @Option(names = "--speed", description = "seconds of the machine in one of the clock")
-  private double speed = 1;
+  private @Nullable String speed;
 
   @Option(names = "--bed", description = "travel in mm: XxYxZ")
-  private String bed = "250x210x210";
+  private @Nullable String bed;
+
+  @Option(names = "--set", paramLabel = "NAME=VALUE", description = "one of the switches below")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  @Option(names = "--faults", description = "a bad cable, such as drop=0.01,flip=0.01,seed=7")
+  private @Nullable String faults;
 
   @Option(names = "--record", description = "file to which every executed line is added")
   private @Nullable Path record;
@@ -63,11 +68,18 @@ public final class SimulateMain implements Callable<Integer> {
 
   /** Runs until it is ended; 0 when it was ended in order. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new SimulateMain()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  private static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new SimulateMain());
+    line.getCommandSpec().usageMessage().footer(Simulation.help().toArray(new String[0]));
+    return line;
   }
 
   @Override
   public Integer call() throws IOException {
+    Simulation simulation = simulation();
     AtomicBoolean on = new AtomicBoolean(true);
     try (PseudoTerminal terminal = new PseudoTerminal();
         PrintWriter lines = open(record)) {
@@ -80,7 +92,9 @@ public final class SimulateMain implements Callable<Integer> {
         ProcessHandle.current().parent().ifPresent(parent -> follow(parent, on));
       }
       System.out.printf("%s: simulated %s at %s (%s)%n", name, firmware, port.link(), port.slave());
-      new Cable(terminal, board(lines), !keepOnOpen).run(on::get);
+      Cable cable =
+          new Cable(terminal, simulation.board(lines::println), !simulation.setup().keepOnOpen());
+      cable.run(on::get);
       port.withdraw();
     }
     return 0;
@@ -103,30 +117,31 @@ public final class SimulateMain implements Callable<Integer> {
     }
   }
 
-  private SimulatedFirmware board(PrintWriter lines) {
-    Consumer<String> executed = lines::println;
-    double[] box = box();
-    return switch (firmware) {
-      case marlin -> new SimulatedMarlin(MarlinSwitches.USUAL, box, speed, executed);
-      case grbl ->
-          new SimulatedGrbl(
-              homing ? GrblSwitches.HOMING : GrblSwitches.USUAL, box, speed, executed);
-    };
-  }
-
-  private double[] box() {
-    String[] parts = bed.split("x", -1);
-    try {
-      if (parts.length == 3) {
-        return new double[] {
-          Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2])
-        };
-      }
-    } catch (NumberFormatException e) {
-      // told below
+  private Simulation simulation() {
+    Map<String, String> wanted = new LinkedHashMap<>();
+    if (homing) {
+      wanted.put("homing", "true");
     }
-    throw new CommandLine.ParameterException(
-        line(), "Expected --bed as XxYxZ in mm such as 250x210x210, found " + bed + ".");
+    if (keepOnOpen) {
+      wanted.put("keepOnOpen", "true");
+    }
+    wanted.put("speed", speed == null ? "1" : speed);
+    if (bed != null) {
+      wanted.put("bed", bed);
+    }
+    if (faults != null) {
+      wanted.put("faults", faults);
+    }
+    wanted.putAll(set);
+    try {
+      Simulation simulation = Simulation.of(firmware);
+      for (var entry : wanted.entrySet()) {
+        simulation = simulation.with(entry.getKey(), entry.getValue());
+      }
+      return simulation;
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(line(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   private CommandLine line() {

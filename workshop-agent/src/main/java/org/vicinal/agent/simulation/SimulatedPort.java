@@ -40,6 +40,12 @@ public record SimulatedPort(Path link, Path slave, long pid) {
     Files.deleteIfExists(markOf(link));
   }
 
+  /** Whether nothing real is behind a port of this name. */
+  public static boolean leadsToSimulation(String port) {
+    return port.startsWith(Simulation.PREFIX)
+        || (!port.contains("://") && find(Path.of(port)).isPresent());
+  }
+
   /**
    * The simulation behind this port: only if the path leads to a pseudo-terminal, the mark names
    * the same one, and its process is alive.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.vicinal.agent.firmware.Firmware;
-import org.vicinal.agent.simulation.GrblSwitches;
-import org.vicinal.agent.simulation.SimulatedGrbl;
+import org.vicinal.agent.simulation.grbl.GrblSwitches;
+import org.vicinal.agent.simulation.grbl.SimulatedGrbl;
 
 /**
  * GRBL has no checksum, so a harmed line may be carried out harmed. What holds all the same: its

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.vicinal.agent.firmware.Firmware;
-import org.vicinal.agent.simulation.MarlinSwitches;
-import org.vicinal.agent.simulation.SimulatedMarlin;
+import org.vicinal.agent.simulation.marlin.MarlinSwitches;
+import org.vicinal.agent.simulation.marlin.SimulatedMarlin;
 
 /**
  * Whatever a wire does to lines and answers, a printer has executed the program's lines from the

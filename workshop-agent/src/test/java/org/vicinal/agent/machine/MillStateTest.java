@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.vicinal.agent.simulation.GrblSwitches;
-import org.vicinal.agent.simulation.SimulatedGrbl;
+import org.vicinal.agent.simulation.grbl.GrblSwitches;
+import org.vicinal.agent.simulation.grbl.SimulatedGrbl;
 
 /**
  * A mill holds before it is reset, keeps its position when it can, and gets no byte in an alarm but

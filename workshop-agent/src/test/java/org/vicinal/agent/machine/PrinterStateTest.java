@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.vicinal.agent.simulation.MarlinSwitches;
-import org.vicinal.agent.simulation.SimulatedMarlin;
+import org.vicinal.agent.simulation.marlin.MarlinSwitches;
+import org.vicinal.agent.simulation.marlin.SimulatedMarlin;
 
 /**
  * A printer takes a run when a person has confirmed, writes it down first, ends it once, and is

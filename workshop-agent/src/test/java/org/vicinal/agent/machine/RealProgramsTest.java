@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vicinal.agent.firmware.Firmware;
-import org.vicinal.agent.simulation.GrblSwitches;
-import org.vicinal.agent.simulation.MarlinSwitches;
-import org.vicinal.agent.simulation.SimulatedFirmware;
-import org.vicinal.agent.simulation.SimulatedGrbl;
-import org.vicinal.agent.simulation.SimulatedMarlin;
+import org.vicinal.agent.simulation.board.SimulatedFirmware;
+import org.vicinal.agent.simulation.grbl.GrblSwitches;
+import org.vicinal.agent.simulation.grbl.SimulatedGrbl;
+import org.vicinal.agent.simulation.marlin.MarlinSwitches;
+import org.vicinal.agent.simulation.marlin.SimulatedMarlin;
 import org.vicinal.gcode.Dialect;
 
 /**

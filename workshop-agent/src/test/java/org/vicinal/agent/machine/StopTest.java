@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.vicinal.agent.firmware.Firmware;
 import org.vicinal.agent.simulation.FirmwareLine;
-import org.vicinal.agent.simulation.GrblSwitches;
-import org.vicinal.agent.simulation.MarlinSwitches;
-import org.vicinal.agent.simulation.SimulatedFirmware;
-import org.vicinal.agent.simulation.SimulatedGrbl;
-import org.vicinal.agent.simulation.SimulatedMarlin;
+import org.vicinal.agent.simulation.board.SimulatedFirmware;
+import org.vicinal.agent.simulation.grbl.GrblSwitches;
+import org.vicinal.agent.simulation.grbl.SimulatedGrbl;
+import org.vicinal.agent.simulation.marlin.MarlinSwitches;
+import org.vicinal.agent.simulation.marlin.SimulatedMarlin;
 
 /** A stop reaches the machine although the machine's own thread hangs in somebody else's code. */
 @Timeout(60)

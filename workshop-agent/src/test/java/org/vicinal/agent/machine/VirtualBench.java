@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.vicinal.agent.firmware.Firmware;
-import org.vicinal.agent.simulation.SimulatedFirmware;
+import org.vicinal.agent.simulation.board.SimulatedFirmware;
 
 /**
  * The core of a machine, two wires and a simulated firmware on one thread and one clock that jumps
