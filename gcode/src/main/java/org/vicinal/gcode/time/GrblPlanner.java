@@ -7,17 +7,10 @@ package org.vicinal.gcode.time;
  */
 public final class GrblPlanner extends WindowPlanner {
   private static final double MINIMUM_FEED = 1 / 60.0;
-  private static final double AVR_HERTZ = 16e6;
-
-  /**
-   * The timer has 16 bits and rings eight times a step at most: slower than this it cannot step.
-   */
-  private static final double SLOWEST_STEP = 8 * 65536 / AVR_HERTZ;
-
   private final double[] exact = new double[3];
   private final double[] at = new double[3];
   private final long[] steps = new long[3];
-  private final double[] blockSteps = new double[RING];
+  private final AvrTimer timer;
   private double previousSpeed;
   private double previousX;
   private double previousY;
@@ -25,7 +18,12 @@ public final class GrblPlanner extends WindowPlanner {
   private long stops;
 
   public GrblPlanner(Limits limits) {
-    super(limits);
+    this(limits, new AvrTimer());
+  }
+
+  private GrblPlanner(Limits limits, AvrTimer timer) {
+    super(limits, limits.avrTimer ? timer : Ramps.NO_LOSSES);
+    this.timer = timer;
   }
 
   @Override
@@ -77,10 +75,8 @@ public final class GrblPlanner extends WindowPlanner {
       double slower = Math.min(v, previousSpeed);
       squaredEntry = Math.min(slower * slower, junction(ux, uy, uz));
     }
-    blockSteps[nextBlock()] =
-        Math.max(
-            Math.abs(mx * stepsPerMm(0)),
-            Math.max(Math.abs(my * stepsPerMm(1)), Math.abs(mz * stepsPerMm(2))));
+    double fewer = Math.max(Math.abs(mx * stepsPerMm(0)), Math.abs(my * stepsPerMm(1)));
+    timer.willStep(blocks(), Math.max(fewer, Math.abs(mz * stepsPerMm(2))));
     add(d, a, v, squaredEntry, 0);
     previousSpeed = v;
     previousX = ux;
@@ -92,29 +88,9 @@ public final class GrblPlanner extends WindowPlanner {
   /** A turning axis alone; GRBL has none, so its ramps are not known and left out. */
   private void turnOnly(double degrees, double feed, boolean rapid) {
     double v = rapid || feed <= 0 ? Math.max(1, limits().speed[0]) : feed;
-    blockSteps[nextBlock()] = 0;
+    timer.willStep(blocks(), 0);
     add(degrees, 1e9, v, 0, 0);
     previousSpeed = 0;
-  }
-
-  /**
-   * What the AVR's timer adds. It counts one tick more than it is told, and below 8, 4 and 2 kHz
-   * the firmware lets it ring 2, 4 and 8 times a step to smooth the other axes; rounding the period
-   * up and halving it down gives 1 + 2^level / 2 ticks a step on average. Measured on real GRBL:
-   * 0.11 us a step at 800 steps/mm, 0.33 us at 40.
-   */
-  @Override
-  protected double lost(int block, double spent) {
-    if (!limits().avrTimer) {
-      return 0;
-    }
-    double slowest = blockSteps[block] * SLOWEST_STEP;
-    if (spent > slowest && slowest > 0) {
-      return slowest - spent;
-    }
-    double perSecond = blockSteps[block] / spent;
-    int rings = perSecond >= 8000 ? 1 : perSecond >= 4000 ? 2 : perSecond >= 2000 ? 4 : 8;
-    return blockSteps[block] * (1 + rings / 2.0) / AVR_HERTZ;
   }
 
   private double junction(double ux, double uy, double uz) {

@@ -22,8 +22,8 @@ public final class KlipperPlanner extends Planner {
   private final double[] start = new double[MOST];
   private final double[] end = new double[MOST];
   private final double[] cruise = new double[MOST];
+  private final Ramps ramps = new Ramps(layers, Ramps.NO_LOSSES);
   private int count;
-  private double seconds;
 
   private boolean previousMoves;
   private double previousX;
@@ -152,9 +152,7 @@ public final class KlipperPlanner extends Planner {
 
   private void release(int settled) {
     for (int i = 0; i < settled; i++) {
-      seconds +=
-          WindowPlanner.trapezoid(
-              length[i], start[i], end[i], Math.sqrt(cruise[i]), acceleration[i]);
+      ramps.add(length[i], acceleration[i], Math.sqrt(cruise[i]), start[i], end[i]);
     }
     int left = count - settled;
     for (double[] of :
@@ -174,7 +172,12 @@ public final class KlipperPlanner extends Planner {
 
   @Override
   public double seconds() {
-    return seconds;
+    return ramps.seconds();
+  }
+
+  @Override
+  long blocks() {
+    return ramps.blocks() + count;
   }
 
   @Override

@@ -85,7 +85,7 @@ public final class MarlinJerkPlanner extends WindowPlanner {
 
   private double junction(double v, double vx, double vy, double vz, double ve) {
     double slower = v < previousSpeed ? v : previousSpeed;
-    double scale = slower / previousSpeed;
+    double scale = v < previousSpeed ? v / previousSpeed : 1;
     double[] jerk = limits().jerk;
     double factor = limited(1, previousX * scale, vx, jerk[0]);
     factor = limited(factor, previousY * scale, vy, jerk[1]);
@@ -99,13 +99,12 @@ public final class MarlinJerkPlanner extends WindowPlanner {
    * speeds.
    */
   static double limited(double factor, double exit, double entry, double max) {
-    double from = exit * factor;
-    double to = entry * factor;
-    double jump;
-    if (from * to < 0) {
-      jump = Math.max(Math.abs(from), Math.abs(to));
-    } else {
-      jump = Math.abs(from - to);
+    double jump = Math.abs(exit - entry) * factor;
+    if (jump <= max) {
+      return factor; // nearly always so for z and e; a reversal counts less than the difference
+    }
+    if (exit * entry < 0) {
+      jump = Math.max(Math.abs(exit), Math.abs(entry)) * factor;
     }
     return jump > max ? factor * max / jump : factor;
   }

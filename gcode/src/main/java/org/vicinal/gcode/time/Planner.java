@@ -8,6 +8,7 @@ public abstract class Planner {
   private static final long MOST_CHORDS = 20_000_000;
 
   protected final Limits limits;
+  final Layers layers = new Layers();
   private double x;
   private double y;
   private double z;
@@ -70,6 +71,19 @@ public abstract class Planner {
 
   /** The program waits until all is done: the machine stands still. */
   public abstract void stop();
+
+  /** What follows belongs to the next layer. */
+  public final void beginLayer() {
+    layers.announce(blocks());
+  }
+
+  /** Seconds of motion of each layer; complete after {@link #finish()}. */
+  public final double[] layerSeconds() {
+    return layers.seconds(seconds());
+  }
+
+  /** How many blocks have been planned so far. */
+  abstract long blocks();
 
   /** Seconds of motion so far; complete after {@link #finish()}. */
   public abstract double seconds();

@@ -23,6 +23,7 @@ public final class SlicerPlanner extends Planner {
   private final double[] safe = new double[MOST];
   private final boolean[] nominal = new boolean[MOST];
   private int count;
+  private long spent;
   private float seconds32;
   private double seconds64;
 
@@ -144,6 +145,10 @@ public final class SlicerPlanner extends Planner {
     }
     int done = Math.max(0, count - keep);
     for (int i = 0; i < done; i++) {
+      if (spent >= layers.nextBlock) {
+        layers.reach(spent, seconds());
+      }
+      spent++;
       double exit = i + 1 < count ? entry[i + 1] : safe[i];
       double t = time(distance[i], entry[i], exit, cruise[i], acceleration[i]);
       seconds64 += t;
@@ -215,6 +220,12 @@ public final class SlicerPlanner extends Planner {
   @Override
   public void finish() {
     spend(0);
+    layers.reach(spent, seconds());
+  }
+
+  @Override
+  long blocks() {
+    return spent + count;
   }
 
   @Override

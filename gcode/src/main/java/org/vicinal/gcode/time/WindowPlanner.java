@@ -9,10 +9,12 @@ package org.vicinal.gcode.time;
  * the least of J(i)&sup2; + S(i) - S(k) over all i from k on. So the look-ahead is the minimum of
  * J&sup2; + S in a sliding window, which a queue of rising values gives without walking back over
  * the window for each block.
+ *
+ * <p>What left waits in {@link Ramps} to become seconds.
  */
 public abstract class WindowPlanner extends Planner {
-  /** More blocks than any firmware looks ahead. */
-  protected static final int RING = 1024;
+  /** More blocks than any firmware looks ahead, and those that wait to become seconds. */
+  static final int RING = 1024;
 
   private static final int MASK = RING - 1;
 
@@ -24,6 +26,7 @@ public abstract class WindowPlanner extends Planner {
   private final double[] lowest = new double[RING];
   private final int[] lowestBlock = new int[RING];
   private final int window;
+  private final Ramps ramps;
   private int lowestHead;
   private int lowestTail;
   private int head;
@@ -31,18 +34,27 @@ public abstract class WindowPlanner extends Planner {
   private double sum;
   private double end;
   private boolean fromRest = true;
-  private double entry;
-  private double entrySpeed;
-  private double seconds;
+  private double speed;
 
   WindowPlanner(Limits limits) {
+    this(limits, Ramps.NO_LOSSES);
+  }
+
+  /** For a firmware that loses time on its blocks; they are numbered from 0 as they are added. */
+  WindowPlanner(Limits limits, Ramps.Losses losses) {
     super(limits);
-    window = Math.clamp(limits.window, 2, RING - 1);
+    ramps = new Ramps(layers, losses);
+    window = Math.clamp(limits.window, 2, RING - Ramps.MOST);
   }
 
   @Override
   public final double seconds() {
-    return seconds;
+    return ramps.seconds();
+  }
+
+  @Override
+  final long blocks() {
+    return ramps.blocks() + count;
   }
 
   /** Whether nothing is planned, so that the next block starts from rest. */
@@ -93,22 +105,9 @@ public abstract class WindowPlanner extends Planner {
     if (count == 0) {
       return 0;
     }
-    double before = seconds;
+    double before = seconds();
     leave();
-    return seconds - before;
-  }
-
-  /** Where in the ring the next block will lie. */
-  protected final int nextBlock() {
-    return (head + count) & MASK;
-  }
-
-  /**
-   * What the firmware loses on a block beyond the laws of motion; {@code spent} seconds it takes by
-   * those.
-   */
-  protected double lost(int block, double spent) {
-    return 0;
+    return seconds() - before;
   }
 
   /** Lets every block go; the last one comes to its end speed. */
@@ -131,45 +130,15 @@ public abstract class WindowPlanner extends Planner {
     }
     double a = acceleration[i];
     double gain = 2 * a * length[i];
-    double exit = Math.max(0, least - sumBefore[i] - gain);
+    double slowest = Math.max(0, least - sumBefore[i] - gain);
     if (fromRest) {
       fromRest = false;
-      entry = Math.min(corner[i], exit + gain);
-      entrySpeed = Math.sqrt(entry);
+      speed = Math.min(corner[i], slowest + gain);
     }
-    double reach = entry + gain;
-    exit = exit < reach ? exit : reach;
-    double exitSpeed = Math.sqrt(exit);
-    double spent = trapezoid(length[i], entry, exit, entrySpeed, exitSpeed, cruise[i], a);
-    seconds += spent + lost(i, spent);
-    entry = exit;
-    entrySpeed = exitSpeed;
+    double entry = speed;
+    speed = Math.min(slowest, entry + gain);
     head = (i + 1) & MASK;
     count--;
-  }
-
-  /** Seconds for a distance with these squared entry and exit speeds. */
-  static double trapezoid(double d, double entrySquared, double exitSquared, double v, double a) {
-    return trapezoid(
-        d, entrySquared, exitSquared, Math.sqrt(entrySquared), Math.sqrt(exitSquared), v, a);
-  }
-
-  private static double trapezoid(
-      double d,
-      double entrySquared,
-      double exitSquared,
-      double start,
-      double end,
-      double v,
-      double a) {
-    double perA = 1 / a;
-    double ramps = (v * v - (entrySquared + exitSquared) * 0.5) * perA;
-    if (ramps <= d) {
-      return (2 * v - start - end) * perA + (d - ramps) / v;
-    }
-    double greater = entrySquared > exitSquared ? entrySquared : exitSquared;
-    double squared = a * d + (entrySquared + exitSquared) * 0.5;
-    double peak = Math.sqrt(squared > greater ? squared : greater);
-    return (2 * peak - start - end) * perA;
+    ramps.add(length[i], a, cruise[i], entry, speed);
   }
 }
