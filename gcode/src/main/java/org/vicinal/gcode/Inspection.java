@@ -14,6 +14,8 @@ import org.vicinal.gcode.Finding.Severity;
  * @param box where it goes
  * @param end where the machine stands in the end, x, y, z
  * @param layers 0 if no comment tells
+ * @param layerSeconds motion of each layer, from the comment that begins it to the next one; what
+ *     comes before the first is in none
  * @param timeModel whose planner was imitated, and {@code limits} with which limits, as they stood
  *     at the end
  * @param findings in the order of the program
@@ -37,6 +39,7 @@ public record Inspection(
     List<Integer> tools,
     int toolChanges,
     long layers,
+    List<Double> layerSeconds,
     Stated stated,
     TimeModel timeModel,
     MachineLimits limits,
@@ -45,6 +48,7 @@ public record Inspection(
   public Inspection {
     end = List.copyOf(end);
     tools = List.copyOf(tools);
+    layerSeconds = List.copyOf(layerSeconds);
     findings = List.copyOf(findings);
   }
 

@@ -56,6 +56,7 @@ final class InspectionJson {
     json.put("tools", part.tools());
     json.put("toolChanges", part.toolChanges());
     json.put("layers", part.layers());
+    json.put("layerSeconds", part.layerSeconds());
     var stated = part.stated();
     json.put(
         "stated",

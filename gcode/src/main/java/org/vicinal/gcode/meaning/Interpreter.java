@@ -100,8 +100,8 @@ public abstract class Interpreter {
 
   private void unusualLine() {
     int flags = words.flags();
-    if (words.commentIndex() >= 0) {
-      statements.comment(words);
+    if (words.commentIndex() >= 0 && statements.comment(words)) {
+      planner.beginLayer();
     }
     if (flags != 0) {
       WrittenForm.check(words, dialect, findings);

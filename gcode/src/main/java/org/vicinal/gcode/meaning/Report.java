@@ -52,6 +52,7 @@ public final class Report {
         tally.tools.stream().boxed().toList(),
         tally.toolChanges,
         said.layerChanges,
+        Arrays.stream(done.planner().layerSeconds()).boxed().toList(),
         new Inspection.Stated(
             said.slicer, said.version, said.seconds, said.filamentMm, said.filamentGrams),
         model,

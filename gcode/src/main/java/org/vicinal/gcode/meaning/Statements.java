@@ -40,8 +40,11 @@ public final class Statements {
   String flavor = "";
   long layerChanges;
 
-  /** Reads the comment of the present line; cheap unless it looks like {@code ; key = value}. */
-  void comment(WordReader words) {
+  /**
+   * Reads the comment of the present line; cheap unless it looks like {@code ; key = value}. Gives
+   * true where it says that a layer begins.
+   */
+  boolean comment(WordReader words) {
     byte[] b = words.buffer();
     int from = words.lineStart() + words.commentIndex() + 1;
     int to = words.lineStart() + words.length();
@@ -49,19 +52,20 @@ public final class Statements {
       from++;
     }
     if (to - from < 5) {
-      return;
+      return false;
     }
     switch (b[from]) {
       case 'L' -> {
         if (startsWith(b, from, to, "LAYER_CHANGE") || startsWith(b, from, to, "LAYER:")) {
           layerChanges++;
+          return true;
         }
       }
       case 'e', 'f', 'g', 't', 'G', 'T', 'F' -> {
         for (String known : KNOWN) {
           if (startsWith(b, from, to, known)) {
             text(new String(b, from, Math.min(to - from, 300), StandardCharsets.UTF_8));
-            return;
+            break;
           }
         }
       }
@@ -69,6 +73,7 @@ public final class Statements {
         // says nothing that we know
       }
     }
+    return false;
   }
 
   private static boolean startsWith(byte[] b, int from, int to, String text) {

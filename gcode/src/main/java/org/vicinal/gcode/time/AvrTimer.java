@@ -3,8 +3,8 @@ package org.vicinal.gcode.time;
 /**
  * What an AVR's timer adds to the motion of GRBL 1.1. It counts one tick more than it is told, and
  * below 8, 4 and 2 kHz the firmware lets it ring 2, 4 and 8 times a step to smooth the other axes;
- * rounding the period up and halving it down gives 1 + 2^level / 2 ticks a step on average. Measured
- * on real GRBL: 0.11 us a step at 800 steps/mm, 0.33 us at 40.
+ * rounding the period up and halving it down gives 1 + 2^level / 2 ticks a step on average.
+ * Measured on real GRBL: 0.11 us a step at 800 steps/mm, 0.33 us at 40.
  */
 final class AvrTimer implements Ramps.Losses {
   private static final double HERTZ = 16e6;
