@@ -25,6 +25,7 @@ final class PrinterPlaces {
   private final double[][] kept = new double[SLOTS][];
   private int selected;
   private boolean homed;
+  private boolean untilLineEnds;
 
   PrinterPlaces(PrinterLine line, PrinterMotion motion, Interpreter lines, Extruder extruder) {
     this.line = line;
@@ -152,12 +153,16 @@ final class PrinterPlaces {
 
   /** G53: until the end of the line coordinates are the machine's. */
   void machineCoordinates() {
+    untilLineEnds = true;
     Arrays.fill(motion.offset, 0);
   }
 
   /** The line is over, and with it G53. */
   void endLine() {
-    updateOffset();
+    if (untilLineEnds) {
+      untilLineEnds = false;
+      updateOffset();
+    }
   }
 
   /** RepRapFirmware's G10 L2 and L20 P1 to P9. */

@@ -21,10 +21,11 @@ public abstract sealed class Line permits WordReader {
 
   final LineBuffer source;
   final byte[] buffer;
-  final byte[] letters = new byte[MAX_WORDS];
-  final byte[] kinds = new byte[MAX_WORDS];
+
+  /** Letter, kind and place of each word in one number: one store and one look for three. */
+  private final int[] marks = new int[MAX_WORDS];
+
   final double[] values = new double[MAX_WORDS];
-  final int[] columns = new int[MAX_WORDS];
   long lineNumber;
   int start;
   int end;
@@ -51,6 +52,10 @@ public abstract sealed class Line permits WordReader {
     textAt = -1;
   }
 
+  final void mark(int word, int letter, int kind, int at) {
+    marks[word] = letter | kind << 7 | at << 9;
+  }
+
   /** Number of the line, from 1. */
   public final long lineNumber() {
     return lineNumber;
@@ -68,7 +73,7 @@ public abstract sealed class Line permits WordReader {
 
   /** The letter of a word, in upper case. */
   public final int letter(int word) {
-    return letters[word];
+    return marks[word] & 0x7f;
   }
 
   /** The number of a word; 0 unless its kind is {@link #NUMBER}. */
@@ -78,12 +83,12 @@ public abstract sealed class Line permits WordReader {
 
   /** {@link #NUMBER}, {@link #BARE} or {@link #BAD}. */
   public final int kind(int word) {
-    return kinds[word];
+    return marks[word] >> 7 & 3;
   }
 
   /** Where a word begins, from 1. */
   public final int column(int word) {
-    return columns[word] - start + 1;
+    return (marks[word] >>> 9) - start + 1;
   }
 
   /** What was noticed, as bits of {@link Oddity}. */

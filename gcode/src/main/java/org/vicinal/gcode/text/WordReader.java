@@ -139,14 +139,14 @@ public final class WordReader extends Line implements AutoCloseable {
     byte[] b = buffer;
     int p = at + 1;
     int c = b[p];
-    if (printer && count == 0 && FreeText.isNamePart(c)) {
+    int n = count;
+    if (n == 0 && printer && FreeText.isNamePart(c)) {
       flags |= Oddity.NAMED;
       return text(at);
     }
     while (c == ' ' || c == '\t') {
       c = b[++p];
     }
-    int n = count;
     if (n == MAX_WORDS) {
       return tooMany(p);
     }
@@ -173,20 +173,14 @@ public final class WordReader extends Line implements AutoCloseable {
       decimals = p - point - 1;
       digits += decimals;
     }
-    letters[n] = (byte) letter;
-    columns[n] = at;
     count = n + 1;
-    if (digits == 0
-        || digits > 18
-        || c == '.'
-        || (c <= ' ' && !printer && continues(p))
-        || (c | 32) == 'e') {
-      return unusual(at, n, p);
+    if (digits == 0 || digits > 18 || ((c > ' ' || !printer) && goesOn(p, c))) {
+      return unusual(at, letter, n, p);
     }
     double value = decimals == 0 ? mantissa : mantissa / TENS[decimals];
     values[n] = sign == '-' ? -value : value;
-    kinds[n] = NUMBER;
-    if (printer && letter == 'M' && takesText(n, (int) value)) {
+    mark(n, letter, NUMBER, at);
+    if (letter == 'M' && printer && takesText(n, (int) value)) {
       return text(p);
     }
     return p;
@@ -197,11 +191,15 @@ public final class WordReader extends Line implements AutoCloseable {
     return skipRest(p);
   }
 
-  /** Whether a number goes on after spaces, as it does where all spaces are dropped. */
-  private boolean continues(int p) {
-    int c = buffer[p];
-    if (c != ' ' && c != '\t') {
-      return false;
+  /**
+   * Whether a number does not end here: by a second point, an exponent, or after spaces, where all
+   * spaces are dropped.
+   */
+  private boolean goesOn(int at, int byteThere) {
+    int p = at;
+    int c = byteThere;
+    if (printer || (c != ' ' && c != '\t')) {
+      return c == '.' || (c | 32) == 'e';
     }
     while (c == ' ' || c == '\t') {
       c = buffer[++p];
@@ -213,17 +211,17 @@ public final class WordReader extends Line implements AutoCloseable {
    * Bare letters, long numbers, spaces inside, two points, exponents. Gives the place after the
    * word.
    */
-  private int unusual(int at, int n, int after) {
+  private int unusual(int at, int letter, int n, int after) {
     NumberText number = NumberText.read(buffer, at + 1, !printer);
     values[n] = number.value();
-    kinds[n] = number.kind();
+    mark(n, letter, number.kind(), at);
     int p = number.kind() == BARE ? after : number.end();
     int c = buffer[p];
     if (number.kind() == NUMBER && (c | 32) == 'e' && isExponent(p)) {
       flags |= Oddity.EXPONENT;
     }
     if (printer
-        && letters[n] == 'M'
+        && letter == 'M'
         && number.kind() == NUMBER
         && takesText(n, (int) number.value())) {
       return text(p);
@@ -246,7 +244,7 @@ public final class WordReader extends Line implements AutoCloseable {
   }
 
   private boolean takesText(int word, int code) {
-    boolean command = word == 0 || (word == 1 && letters[0] == 'N');
+    boolean command = word == 0 || (word == 1 && letter(0) == 'N');
     return command && FreeText.follows(code);
   }
 
