@@ -2,6 +2,9 @@ package org.vicinal.coordinator.matching;
 
 /** A box around points on the unit sphere, rounded outwards. */
 record Bounds(float minX, float minY, float minZ, float maxX, float maxY, float maxZ) {
+  /** Around nothing; nothing is near it. */
+  static final Bounds NOWHERE = new Bounds(9, 9, 9, -9, -9, -9);
+
   static Bounds of(Globe point) {
     return new Bounds(
         down(point.x()),

@@ -11,6 +11,7 @@ import org.vicinal.messages.place.Place;
  * @param models the number of each machine's model in {@link Models}
  * @param names of the machines, in the same order
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Entry(WorkshopId id, Place place, long cell, int[] models, List<MachineId> names) {
   private static final int LAST_CELL = Cells.FINEST;
   private static final int HASH_BITS = 32;

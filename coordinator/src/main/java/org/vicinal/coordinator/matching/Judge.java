@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.vicinal.messages.fit.Fit;
 import org.vicinal.messages.work.Requirement;
 
@@ -66,23 +65,33 @@ final class Judge {
     return new Found.Fitting(entry.id(), metres, List.copyOf(able));
   }
 
-  /** The best of the workshop's machines of the process, when none fits; otherwise null. */
-  Found.@Nullable Missing missing(Entry entry, double metres) {
-    Found.@Nullable Missing best = null;
+  /** Whether none of the workshop's machines fits, and one is of the process. */
+  boolean misses(Entry entry) {
+    boolean ofTheProcess = false;
+    for (int model : entry.models()) {
+      if (fits(model)) {
+        return false;
+      }
+      ofTheProcess |= models.traits()[model].sameMaking(need);
+    }
+    return ofTheProcess;
+  }
+
+  /** Of the workshop's machines of the process the one that comes nearest to a fit. */
+  Found.Missing missing(Entry entry, double metres) {
+    int best = -1;
+    int least = Integer.MAX_VALUE;
     for (int i = 0; i < entry.models().length; i++) {
       int model = entry.models()[i];
-      if (!models.traits()[model].sameMaking(need)) {
-        continue;
-      }
-      if (fits(model)) {
-        return null;
-      }
-      if (fit(model) instanceof Fit.Misfit misfit
-          && (best == null || misfit.weight() < best.misfit().weight())) {
-        best = new Found.Missing(entry.id(), metres, entry.names().get(i), misfit);
+      if (models.traits()[model].sameMaking(need)
+          && fit(model) instanceof Fit.Misfit misfit
+          && misfit.weight() < least) {
+        best = i;
+        least = misfit.weight();
       }
     }
-    return best;
+    return new Found.Missing(
+        entry.id(), metres, entry.names().get(best), (Fit.Misfit) fit(entry.models()[best]));
   }
 
   static List<Found.Missing> best(List<Found.Missing> misses, int most) {

@@ -43,7 +43,7 @@ public final class LinearSearch implements Matcher {
         switch (Fit.of(part, machine)) {
           case Fit.Fits fit -> able.add(new Found.Able(machine.machine(), fit));
           case Fit.Misfit misfit -> {
-            if (machine.making() == part.making()) {
+            if (misfit.shortfalls().stream().noneMatch(one -> one.what().equals("process"))) {
               best.add(
                   new Found.Missing(far.workshop().id(), far.metres(), machine.machine(), misfit));
             }

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.vicinal.coordinator.matching.Node.Block;
-import org.vicinal.coordinator.matching.Node.Branch;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.id.WorkshopId;
@@ -105,13 +103,13 @@ public final class MachineIndex implements Matcher {
     var now = moment;
     var judge = new Judge(part, now.models());
     var need = judge.need();
-    var fits =
-        new Search(middle, reach.metres(), best -> best.mayMake(need), reach.fits())
-            .from(now.root(), (block, search) -> fitting(block, search, judge));
+    var nearest = new Search(middle, reach.metres(), best -> best.mayMake(need), reach.fits());
+    var fits = nearest.from(now.root(), block -> block.fitting(nearest, judge));
     var misses = new ArrayList<Found.Missing>();
     if (reach.misses() > 0) {
-      new Search(middle, reach.metres(), best -> best.sameMaking(need), Reach.MISSES_LOOKED_AT)
-          .from(now.root(), (block, search) -> missing(block, search, judge))
+      var near =
+          new Search(middle, reach.metres(), best -> best.sameMaking(need), Reach.MISSES_LOOKED_AT);
+      near.from(now.root(), block -> block.each(near, judge::misses))
           .forEach(seen -> misses.add(judge.missing(seen.entry(), seen.metres())));
     }
     return new Found(
@@ -119,41 +117,11 @@ public final class MachineIndex implements Matcher {
         Judge.best(misses, reach.misses()));
   }
 
-  private static void fitting(Block block, Search search, Judge judge) {
-    var models = block.models();
-    int last = -1;
-    for (int i = 0; i < models.length; i++) {
-      if (judge.fits(models[i]) && block.owners()[i] != last) {
-        last = block.owners()[i];
-        note(block.entries().get(last), search);
-      }
-    }
-  }
-
-  private static void missing(Block block, Search search, Judge judge) {
-    for (var entry : block.entries()) {
-      double metres = search.metresTo(entry);
-      if (metres >= 0 && judge.missing(entry, metres) != null) {
-        search.note(entry, metres);
-      }
-    }
-  }
-
-  private static void note(Entry entry, Search search) {
-    double metres = search.metresTo(entry);
-    if (metres >= 0) {
-      search.note(entry, metres);
-    }
-  }
-
   /** Everybody up to {@code metres} from {@code middle}, nearest first, ties by id. */
   public List<Distant> within(Place middle, double metres) {
-    return new Search(middle, metres, best -> true, Integer.MAX_VALUE)
-            .from(
-                moment.root(),
-                (block, search) -> block.entries().forEach(entry -> note(entry, search)))
-            .stream()
-            .map(seen -> new Distant(seen.entry().id(), seen.metres()))
-            .toList();
+    var all = new Search(middle, metres, best -> true, Integer.MAX_VALUE);
+    return all.from(moment.root(), block -> block.each(all, entry -> true)).stream()
+        .map(seen -> new Distant(seen.entry().id(), seen.metres()))
+        .toList();
   }
 }

@@ -22,6 +22,7 @@ final class Models {
   private int size;
 
   /** What readers hold: the models up to {@code size}. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Table(MachineProfile[] profiles, Traits[] traits, int size) {}
 
   /** The number of {@code profile}'s model, which is used once more. */
@@ -81,6 +82,9 @@ final class Models {
         it.materials(),
         it.nozzleCelsius(),
         it.bedCelsius(),
-        it.spindleRpm());
+        it.spindleRpm(),
+        it.ability(),
+        it.supply(),
+        it.rules());
   }
 }

@@ -5,9 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.vicinal.coordinator.matching.Node.Block;
-import org.vicinal.coordinator.matching.Node.Branch;
 import org.vicinal.messages.place.Place;
 
 /**
@@ -38,11 +37,6 @@ final class Search {
     }
   }
 
-  /** Which workshops of a block count. */
-  interface Looking {
-    void into(Block block, Search search);
-  }
-
   /**
    * @param promising whether it is worth looking into a node whose best is this
    * @param most how many are wanted
@@ -56,21 +50,15 @@ final class Search {
     this.limit = Globe.chord2(metres);
   }
 
-  /** The nearest {@code most} of those that {@code looking} notes, nearest first. */
-  List<Seen> from(Branch root, Looking looking) {
+  /** The nearest {@code most} of those that {@code look} notes, nearest first. */
+  List<Seen> from(Branch root, Consumer<Block> look) {
     if (most > 0) {
       consider(root);
     }
     for (var step = ahead.poll(); step != null && step.chord2() <= limit; step = ahead.poll()) {
       switch (step.node()) {
-        case Branch branch -> {
-          for (var child : branch.children()) {
-            if (child != null) {
-              consider(child);
-            }
-          }
-        }
-        case Block block -> looking.into(block, this);
+        case Branch branch -> branch.each(this::consider);
+        case Block block -> look.accept(block);
       }
     }
     return new ArrayList<>(nearest);

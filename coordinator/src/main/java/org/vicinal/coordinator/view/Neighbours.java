@@ -2,6 +2,7 @@ package org.vicinal.coordinator.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.vicinal.coordinator.decide.Neighbourhood;
 import org.vicinal.coordinator.matching.MachineIndex;
 import org.vicinal.messages.id.WorkshopId;
@@ -36,10 +37,12 @@ final class Neighbours implements Neighbourhood {
   @Override
   public List<Neighbour> within(Place middle, double metres) {
     return index.within(middle, metres).stream()
-        .map(
-            near ->
-                new Neighbour(
-                    near.workshop(), near.metres(), workshops.get(near.workshop()).machines()))
+        .map(near -> neighbour(near.workshop(), near.metres()))
         .toList();
+  }
+
+  private Neighbour neighbour(WorkshopId workshop, double metres) {
+    var known = Objects.requireNonNull(workshops.get(workshop), "views forget no workshop");
+    return new Neighbour(workshop, metres, known.machines());
   }
 }

@@ -5,23 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vicinal.messages.fit.MachineProfile;
-import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.id.WorkshopId;
 import org.vicinal.messages.place.Place;
-import org.vicinal.messages.work.Controller;
-import org.vicinal.messages.work.Making;
-import org.vicinal.messages.work.Requirement;
-import org.vicinal.messages.work.Size;
 
 /** Whatever is asked wherever, the tree answers what looking at everybody answers. */
 class SameAnswersTest {
-  private static final List<String> MATERIALS = List.of("PLA", "petg", "ABS", "plywood", "Beech");
   private static final List<Place> CORNERS =
       List.of(
           new Place(90, 0),
@@ -58,6 +51,7 @@ class SameAnswersTest {
   private static final class Walk {
     private final long seed;
     private final Random random;
+    private final RandomThings things;
     private final MachineIndex index = new MachineIndex();
     private final LinearSearch plain = new LinearSearch();
     private final int names;
@@ -69,6 +63,7 @@ class SameAnswersTest {
     Walk(long seed) {
       this.seed = seed;
       this.random = new Random(seed);
+      this.things = new RandomThings(random);
       this.names = 1 << random.nextInt(10);
       this.spread = Math.pow(10, random.nextInt(6) - 4); // 10 m to the whole earth
     }
@@ -94,7 +89,7 @@ class SameAnswersTest {
     }
 
     private void ask() {
-      var part = part();
+      var part = things.part();
       var middle = place();
       double metres = Math.pow(10, random.nextDouble() * 6 + 1.4); // 25 m to beyond the antipodes
       var reach = new Reach(metres, random.nextInt(25), random.nextInt(8));
@@ -121,42 +116,9 @@ class SameAnswersTest {
       var machines = new ArrayList<MachineProfile>();
       int count = random.nextInt(5);
       for (int i = 0; i < count; i++) {
-        machines.add(
-            new MachineProfile(
-                new MachineId("m" + i),
-                making(),
-                Controller.values()[random.nextInt(2)],
-                new Size(side(), side(), side()),
-                Set.copyOf(
-                    List.of(material(), material() + (random.nextInt(9) == 0 ? " pro" : ""))),
-                200 + 50 * random.nextInt(3),
-                50 * random.nextInt(3),
-                1000 * random.nextInt(2)));
+        machines.add(things.machine("m" + i));
       }
       return machines;
-    }
-
-    private Requirement part() {
-      return new Requirement(
-          making(),
-          random.nextInt(20) == 0 ? "unobtainium" : material(),
-          new Size(side(), side(), side()),
-          random.nextBoolean() ? Set.of() : Set.of(Controller.values()[random.nextInt(2)]),
-          random.nextInt(3) * 120,
-          random.nextInt(3) * 45,
-          random.nextInt(5) == 0 ? 900 : 0);
-    }
-
-    private Making making() {
-      return Making.values()[random.nextInt(5) == 0 ? 1 : 0];
-    }
-
-    private String material() {
-      return MATERIALS.get(random.nextInt(MATERIALS.size()));
-    }
-
-    private double side() {
-      return 100 + 20 * random.nextInt(10) + (random.nextInt(3) == 0 ? random.nextDouble() : 0);
     }
   }
 }
