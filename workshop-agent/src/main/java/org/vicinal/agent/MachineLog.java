@@ -5,10 +5,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +19,8 @@ import org.vicinal.agent.workshop.WorkshopInput;
 import org.vicinal.messages.id.RunId;
 
 /**
- * One machine's memory of its runs: asks the workshop's loop before the first byte and waits until
- * the journal has it; marks acknowledged lines without a system call. Used on the machine's thread.
+ * One machine's memory of its runs: asks the workshop's loop before the first byte, which goes out
+ * when the journal has it; marks acknowledged lines without a system call. Used on the machine's thread.
  */
 final class MachineLog implements RunLog {
   private static final Logger LOG = LoggerFactory.getLogger(MachineLog.class);
@@ -56,28 +55,27 @@ final class MachineLog implements RunLog {
   }
 
   @Override
-  public void starting(RunStart start) throws IOException {
+  public CompletionStage<Optional<String>> starting(RunStart start) {
     var run = new RunId(start.runId());
-    mark = LineMark.begin(marks, run);
+    try {
+      mark = LineMark.begin(marks, run);
+    } catch (IOException e) {
+      return CompletableFuture.completedStage(Optional.of(String.valueOf(e.getMessage())));
+    }
     var answer = permits.await(run);
     if (!loop.offer(new WorkshopInput.RunStarting(loop.now(), run))) {
-      throw new IOException("the workshop has too much to do");
+      return CompletableFuture.completedStage(Optional.of("the workshop has too much to do"));
     }
-    try {
-      var reason = answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      if (reason.isPresent()) {
-        throw new IOException(reason.get());
-      }
-    } catch (TimeoutException e) {
-      // If the journal has it after all, it is a run that ended before its first byte.
-      ended(start.runId(), new RunEnd.Failed("The journal was too slow to begin the run.", 0));
-      throw new IOException("the journal did not answer in time", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("the agent is ending", e);
-    } catch (ExecutionException e) {
-      throw new IOException(e.getMessage(), e);
-    }
+    return answer
+        .copy()
+        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .exceptionally(
+            failure -> {
+              // If the journal has it after all, it is a run that ended before its first byte.
+              ended(
+                  start.runId(), new RunEnd.Failed("The journal was too slow to begin the run.", 0));
+              return Optional.of("the journal did not answer in time");
+            });
   }
 
   @Override
@@ -90,8 +88,10 @@ final class MachineLog implements RunLog {
 
   @Override
   public void ended(String runId, RunEnd end) {
-    if (!loop.offer(new WorkshopInput.RunOver(loop.now(), new RunId(runId), end))) {
-      LOG.error("Run {} has ended ({}), but the workshop has no room to hear it", runId, end);
+    var over = new WorkshopInput.RunOver(loop.now(), new RunId(runId), end);
+    if (!loop.offer(over)) {
+      LOG.warn("The workshop is behind; that run {} has ended ({}) waits for it", runId, end);
+      Thread.ofVirtual().name("end of run " + runId).start(() -> loop.put(over));
     }
   }
 }

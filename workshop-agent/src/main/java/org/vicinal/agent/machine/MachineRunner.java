@@ -1,18 +1,12 @@
 package org.vicinal.agent.machine;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vicinal.agent.serial.SerialLine;
@@ -20,28 +14,21 @@ import org.vicinal.agent.serial.SerialLine.Heard;
 
 /**
  * A machine with its thread. The thread owns the state, polls the port and the mailbox, lets {@link
- * MachineState#next} decide and does what comes back. Everybody else drops an input into the
- * mailbox and goes on.
+ * MachineState#next} decide and has {@link Deeds} do what comes back. Everybody else drops an input
+ * into the mailbox and goes on; only a stop goes straight to the port.
  */
 public final class MachineRunner implements Machine, Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(MachineRunner.class);
-  private static final int MAILBOX = 256;
   private static final long LAST_CARE = 1_500_000_000L;
 
   private final MachineSettings settings;
-  private final RunLog log;
-  private final MachineListener listener;
-  private final Function<MachineSettings, SerialLine> lines;
   private final Thread thread;
-  private final Queue<Input> mailbox = new ArrayBlockingQueue<>(MAILBOX);
-  private final AtomicLong asks = new AtomicLong();
-  private final java.util.concurrent.ConcurrentMap<Long, CompletableFuture<Answer>> asked =
-      new java.util.concurrent.ConcurrentHashMap<>();
+  private final Mailbox mailbox;
+  private final Questions questions = new Questions();
+  private final Deeds deeds;
   private final Pace pace = new Pace();
   private final Queue<Input> own = new ArrayDeque<>();
-  private final Map<String, ProgramReader> readers = new HashMap<>();
   private volatile MachineState state; // written by the thread only
-  private volatile @Nullable SerialLine line;
   private volatile boolean closed;
 
   /** A machine on the port that its settings name. */
@@ -58,11 +45,10 @@ public final class MachineRunner implements Machine, Runnable {
       MachineListener listener,
       Function<MachineSettings, SerialLine> lines) {
     this.settings = settings;
-    this.log = log;
-    this.listener = listener;
-    this.lines = lines;
     this.state = MachineState.begin(settings, beginning);
     this.thread = Thread.ofPlatform().daemon().name("machine " + settings.name()).unstarted(this);
+    this.mailbox = new Mailbox(thread);
+    this.deeds = new Deeds(settings, log, listener, lines, mailbox, questions);
   }
 
   @Override
@@ -79,9 +65,9 @@ public final class MachineRunner implements Machine, Runnable {
       leaveSafe();
     } catch (RuntimeException e) {
       LOG.error("{} has met a fault of this program and is let go", settings.name(), e);
-      SerialLine open = line;
+      SerialLine open = deeds.line();
       if (open != null && state.findRun().isPresent()) {
-        open.writeUrgent(Stop.bytes(settings.firmware()));
+        open.stop(Stop.bytes(settings.firmware()));
       }
     } finally {
       end();
@@ -99,11 +85,11 @@ public final class MachineRunner implements Machine, Runnable {
 
   private void turn() {
     boolean idle = true;
-    for (Input input = mailbox.poll(); input != null; input = mailbox.poll()) {
+    for (Input input = mailbox.take(); input != null; input = mailbox.take()) {
       take(input);
       idle = false;
     }
-    SerialLine open = line;
+    SerialLine open = deeds.line();
     if (open != null && state instanceof MachineState.Online) {
       switch (open.read()) {
         case Heard.Bytes bytes -> {
@@ -127,121 +113,43 @@ public final class MachineRunner implements Machine, Runnable {
     for (Input next = own.poll(); next != null; next = own.poll()) {
       Turn turn = MachineState.next(state, next);
       state = turn.state();
-      turn.effects().forEach(this::perform);
-    }
-  }
-
-  private void perform(Effect effect) {
-    switch (effect) {
-      case Effect.OpenPort open -> open();
-      case Effect.ClosePort close -> closeLine();
-      case Effect.Write write -> {
-        SerialLine open = line;
-        if (open != null) {
-          open.write(write.bytes());
+      if (next instanceof Input.StopAsked) {
+        goOn();
+      }
+      for (Effect effect : turn.effects()) {
+        deeds.perform(effect);
+        for (Input found = deeds.findResult(); found != null; found = deeds.findResult()) {
+          own.add(found);
         }
       }
-      case Effect.WriteUrgent write -> {
-        SerialLine open = line;
-        if (open != null) {
-          open.writeUrgent(write.bytes());
-        }
-      }
-      case Effect.Journal journal -> journal(journal.start());
-      case Effect.Acknowledged taken -> log.acknowledged(taken.runId(), taken.line());
-      case Effect.Ended ended -> ended(ended);
-      case Effect.Read read -> read(read.request());
-      case Effect.Tell tell -> tell(tell.event());
-      case Effect.Reply reply -> reply(reply);
     }
   }
 
-  private void open() {
-    closeLine();
-    SerialLine next = lines.apply(settings);
-    if (next.open() instanceof Heard.Lost lost) {
-      next.close();
-      own.add(new Input.PortLost(now(), lost.why()));
-    } else {
-      line = next;
-      own.add(new Input.PortOpened(now()));
-    }
-  }
-
-  private void closeLine() {
-    SerialLine open = line;
-    line = null;
+  /** The state knows of the stop now and sends nothing of what was going on. */
+  private void goOn() {
+    SerialLine open = deeds.line();
     if (open != null) {
-      open.close();
-    }
-  }
-
-  private void journal(RunStart start) {
-    try {
-      log.starting(start);
-      own.add(new Input.Journalled(now(), start.runId()));
-    } catch (IOException e) {
-      own.add(new Input.NotJournalled(now(), start.runId(), String.valueOf(e.getMessage())));
-    }
-  }
-
-  private void ended(Effect.Ended ended) {
-    ProgramReader reader = readers.remove(ended.runId());
-    if (reader != null) {
-      reader.close();
-    }
-    log.ended(ended.runId(), ended.end());
-  }
-
-  private void read(RunRequest request) {
-    readers
-        .computeIfAbsent(
-            request.runId(), id -> new ProgramReader(request, settings.firmware(), this::drop))
-        .readOn();
-  }
-
-  private void tell(MachineEvent event) {
-    if (event instanceof MachineEvent.StateChanged changed) {
-      LOG.info("{} is {}: {}", changed.machine(), changed.to(), changed.why());
-    }
-    listener.on(event);
-  }
-
-  private void reply(Effect.Reply reply) {
-    CompletableFuture<Answer> future = asked.remove(reply.ask());
-    if (future != null) {
-      future.complete(reply.answer());
+      open.goOn();
     }
   }
 
   private void end() {
     take(new Input.PortLost(now(), "The agent has let go of the machine."));
-    closeLine();
-    readers.values().forEach(ProgramReader::close);
-    asked.values().forEach(future -> future.complete(new Answer.Refused("The agent is ending.")));
-  }
-
-  /** Puts an input where the thread finds it, and wakes it. */
-  private boolean drop(Input input) {
-    boolean taken = mailbox.offer(input);
-    LockSupport.unpark(thread);
-    return taken;
+    deeds.letGo();
   }
 
   private CompletableFuture<Answer> ask(LongFunction<Input> question) {
-    long ask = asks.incrementAndGet();
-    CompletableFuture<Answer> answer = new CompletableFuture<>();
     if (closed) {
       return CompletableFuture.completedFuture(
           new Answer.Refused(settings.name() + " has been let go."));
     }
-    asked.put(ask, answer);
-    if (!drop(question.apply(ask))) {
-      asked.remove(ask);
-      answer.complete(
+    var asked = questions.open();
+    if (!mailbox.put(question.apply(asked.ask()))) {
+      questions.answer(
+          asked.ask(),
           new Answer.Refused(settings.name() + " has too many questions waiting. Ask again."));
     }
-    return answer;
+    return asked.answer();
   }
 
   @Override
@@ -256,11 +164,17 @@ public final class MachineRunner implements Machine, Runnable {
 
   @Override
   public CompletableFuture<Answer> stopNow() {
-    SerialLine open = line;
+    SerialLine open = deeds.line();
     if (open != null) {
-      open.writeUrgent(Stop.bytes(settings.firmware())); // past mailbox and state
+      open.stop(Stop.bytes(settings.firmware())); // past mailbox, state and whatever waits
     }
-    return ask(ask -> new Input.StopAsked(now(), ask, open != null));
+    var asked = questions.open();
+    boolean taken =
+        !closed && mailbox.putFirst(new Input.StopAsked(now(), asked.ask(), open != null));
+    if (!taken) {
+      questions.answer(asked.ask(), Answer.DONE);
+    }
+    return asked.answer();
   }
 
   @Override

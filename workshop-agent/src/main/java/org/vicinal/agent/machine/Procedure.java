@@ -48,6 +48,7 @@ record Procedure(List<Step> left, boolean begun, long until, int seen) {
     }
     return switch (step()) {
       case Step.AwaitBoot boot when reply instanceof Reply.Started -> seen(seen + 1);
+      case Step.AwaitReset reset when reply instanceof Reply.Started -> seen(seen + 1);
       case Step.Restart restart when reply instanceof Reply.Started -> seen(seen + 1);
       case Step.Hold hold when reply instanceof Reply.Status status ->
           seen(status.report().still() ? seen + 1 : seen);

@@ -114,6 +114,11 @@ final class Procedures {
     return firmware.numbered() ? comeToRest(firmware) : Procedure.of(new Step.Hold(20 * SECOND));
   }
 
+  /** After a stop: the reset byte may have been lost on the wire, and then it is sent again. */
+  static Procedure stopped() {
+    return Procedure.of(new Step.AwaitReset(3 * SECOND, 3));
+  }
+
   /** Out of GRBL's alarm; a frozen controller must be reset before it reads anything. */
   static Procedure leaveAlarm(boolean frozen, Machine.AlarmExit exit) {
     Step way = exit == Machine.AlarmExit.HOME ? new Step.Say("$H", 300 * SECOND) : say("$X");

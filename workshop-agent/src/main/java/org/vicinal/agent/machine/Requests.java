@@ -101,11 +101,12 @@ final class Requests {
     turn.breakOff(Ending.cancelled("Stopped at once."));
     turn.standing(turn.standing().confirmed(false));
     if (turn.firmware().numbered()) {
+      turn.effect(new Effect.WriteUrgent(Stop.again(turn.firmware())));
       turn.fault("Stopped at once. Look at the machine, reset it, then confirm that it is safe.");
     } else {
       turn.newEpoch(Stop.muted(turn.link().sender(), turn.now()));
       turn.become(
-          new Phase.Alarmed(3, false),
+          new Phase.Alarmed(3, false, false, Procedures.stopped()),
           "Stopped at once; the position is lost. Look at the machine, then home or unlock it.");
     }
   }

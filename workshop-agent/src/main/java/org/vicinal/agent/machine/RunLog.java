@@ -1,21 +1,23 @@
 package org.vicinal.agent.machine;
 
-import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * The machine's memory of its runs, kept by the agent's journal.
  *
- * <p>All methods are called on the machine's own thread, for one run at a time.
+ * <p>All methods are called on the machine's own thread, for one run at a time, and none of them
+ * waits for a disk: whoever stops or cancels a run would wait with it.
  */
 public interface RunLog {
 
   /**
-   * Writes down that a run is about to begin. The first byte of the run goes to the port only after
-   * this has returned, so it returns when the line is durable.
-   *
-   * @throws IOException when it cannot be written; the run is refused and no byte is sent
+   * Writes down that a run is about to begin, and returns at once. The first byte of the run goes
+   * to the port only after the answer has come: nothing when the line is durable, or why it cannot
+   * be; then the run is refused and no byte is sent.
    */
-  void starting(RunStart start) throws IOException;
+  CompletionStage<Optional<String>> starting(RunStart start);
 
   /**
    * The firmware has taken the program up to this line. Called up to thousands of times a second:
@@ -30,7 +32,9 @@ public interface RunLog {
   RunLog NONE =
       new RunLog() {
         @Override
-        public void starting(RunStart start) {}
+        public CompletionStage<Optional<String>> starting(RunStart start) {
+          return CompletableFuture.completedStage(Optional.empty());
+        }
 
         @Override
         public void acknowledged(String runId, long line) {}

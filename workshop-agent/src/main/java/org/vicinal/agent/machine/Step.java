@@ -32,6 +32,9 @@ sealed interface Step {
   /** GRBL: soft reset, and wait for the banner. */
   record Restart(long patience) implements Step {}
 
+  /** GRBL: a reset is on its way; wait for the banner, and reset again so often without it. */
+  record AwaitReset(long patience, int tries) implements Step {}
+
   /** GRBL: wait for two reports of Idle in a row. */
   record Rest() implements Step {}
 }

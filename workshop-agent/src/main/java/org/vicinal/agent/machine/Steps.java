@@ -55,6 +55,9 @@ final class Steps {
       case Step.AwaitBoot boot -> {
         // only listens
       }
+      case Step.AwaitReset reset -> {
+        // only listens
+      }
       case Step.Settle settle -> {
         // only listens
       }
@@ -82,6 +85,7 @@ final class Steps {
       case Step.Knock knock -> settled;
       case Step.AwaitBoot boot -> procedure.seen() > 0;
       case Step.Restart restart -> procedure.seen() > 0;
+      case Step.AwaitReset reset -> procedure.seen() > 0;
       case Step.Hold hold -> procedure.seen() > 0;
       case Step.Rest rest -> settled && procedure.seen() > 1;
     };
@@ -92,6 +96,7 @@ final class Steps {
     switch (phase.procedure().step()) {
       case Step.AwaitBoot boot -> turn.phase(phase.with(phase.procedure().next()));
       case Step.Hold hold -> turn.phase(phase.with(phase.procedure().next()));
+      case Step.AwaitReset reset -> resetAgain(turn, phase, reset);
       case Step.Restart restart -> silent(turn, "no banner came after a reset");
       case Step.Say say -> silent(turn, "\"%s\" was not answered".formatted(say.text()));
       case Step.SayIf say -> silent(turn, "\"%s\" was not answered".formatted(say.text()));
@@ -101,6 +106,17 @@ final class Steps {
       case Step.Rest rest -> silent(turn, "it does not come to rest");
     }
     return true;
+  }
+
+  private static void resetAgain(Turning turn, Phase.Proceeding phase, Step.AwaitReset reset) {
+    if (reset.tries() == 0) {
+      turn.fault(
+          "Stopped, but the controller has not said that it heard. Switch the machine off at its power switch, then confirm.");
+      return;
+    }
+    turn.softReset();
+    turn.phase(
+        phase.with(Procedure.of(new Step.AwaitReset(reset.patience(), reset.tries() - 1))));
   }
 
   private static void silent(Turning turn, String why) {

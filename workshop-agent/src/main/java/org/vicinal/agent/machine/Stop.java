@@ -21,6 +21,16 @@ final class Stop {
         : new byte[] {0x18};
   }
 
+  /**
+   * What follows once the state knows: Marlin's word again, in case the first was damaged on the
+   * wire, and no heat. A firmware that has heard the first is deaf to all of it.
+   */
+  static byte[] again(Firmware firmware) {
+    return firmware.numbered()
+        ? "\nM112\nM104 S0\nM140 S0\nM107\n".getBytes(StandardCharsets.ISO_8859_1)
+        : new byte[0];
+  }
+
   /** A book that lets nothing out until the controller has started again. */
   static Sender muted(Sender sender, long now) {
     return sender.hear(new Reply.Alarm(3), now).next();

@@ -36,7 +36,7 @@ public final class JsscLine implements SerialLine {
     this.path = path;
     this.baud = baud;
     this.port = new SerialPort(path);
-    this.writer = new LineWriter("write " + path, this::writeWhole, WRITE_DEADLINE);
+    this.writer = new LineWriter("write " + path, new Driver(), WRITE_DEADLINE);
   }
 
   @Override
@@ -119,9 +119,22 @@ public final class JsscLine implements SerialLine {
         "Lost %s: %s. Look at the cable and the machine's power.".formatted(path, why));
   }
 
-  private void writeWhole(byte[] bytes) throws SerialPortException {
-    if (!port.writeBytes(bytes)) {
-      throw new SerialPortException(port, "writeBytes", "only a part of a line was taken");
+  /** The port as its writing thread knows it. */
+  private final class Driver implements LineWriter.Port {
+    @Override
+    public void write(byte[] bytes) throws SerialPortException {
+      if (!port.writeBytes(bytes)) {
+        throw new SerialPortException(port, "writeBytes", "only a part of a line was taken");
+      }
+    }
+
+    @Override
+    public void clear() {
+      try {
+        port.purgePort(SerialPort.PURGE_TXABORT | SerialPort.PURGE_TXCLEAR);
+      } catch (SerialPortException e) {
+        return; // gone, as the next read will find
+      }
     }
   }
 
@@ -133,6 +146,16 @@ public final class JsscLine implements SerialLine {
   @Override
   public void writeUrgent(byte[] bytes) {
     writer.writeUrgent(bytes);
+  }
+
+  @Override
+  public void stop(byte[] bytes) {
+    writer.stop(bytes);
+  }
+
+  @Override
+  public void goOn() {
+    writer.goOn();
   }
 
   @Override

@@ -14,12 +14,21 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class LineWriter implements Runnable {
 
+  /** After a stop, a write is given so long before what holds it up is thrown away. */
+  private static final long STUCK = 20_000_000L;
+
+  /** After a stop, a port that takes nothing for so long is given up: closing it is all that is left. */
+  private static final long STOP_DEADLINE = 200_000_000L;
+
   /** More than this waiting means that nobody has kept to a firmware's window. */
   private static final int MOST_WAITING = 4096;
 
   /** Puts a piece on the wire; throws when it could not, whole. */
   interface Port {
     void write(byte[] bytes) throws Exception;
+
+    /** Throws away what the driver holds, so that a write that is not taken comes back. */
+    default void clear() {}
   }
 
   private final Port port;
@@ -31,6 +40,7 @@ final class LineWriter implements Runnable {
   private volatile String failure = "";
   private volatile long writingSince;
   private volatile boolean closed;
+  private volatile boolean stopped;
 
   /**
    * @param name of the thread
@@ -54,8 +64,43 @@ final class LineWriter implements Runnable {
     put(urgent, bytes);
   }
 
+  /**
+   * These bytes next, nothing of what waits, and nothing more until {@link #goOn}: a line that went
+   * out behind a reset would be obeyed as if nobody had stopped.
+   */
+  void stop(byte[] bytes) {
+    synchronized (lock) {
+      stopped = true;
+      ordinary.clear();
+      urgent.clear();
+      urgent.addLast(bytes);
+    }
+    LockSupport.unpark(thread);
+    long since = writingSince;
+    if (since != 0) {
+      var _ = Thread.ofVirtual().name("free " + thread.getName()).start(() -> free(since));
+    }
+  }
+
+  private void free(long since) {
+    long end = System.nanoTime() + STUCK;
+    while (writingSince == since && System.nanoTime() < end) {
+      LockSupport.parkNanos(end - System.nanoTime());
+    }
+    if (writingSince == since) {
+      port.clear();
+    }
+  }
+
+  void goOn() {
+    stopped = false;
+  }
+
   private void put(Deque<byte[]> lane, byte[] bytes) {
     synchronized (lock) {
+      if (stopped) {
+        return;
+      }
       if (lane.size() >= MOST_WAITING) {
         failure = "%d writes wait, the port takes none".formatted(lane.size());
         return;
@@ -68,8 +113,9 @@ final class LineWriter implements Runnable {
   /** Why the port must be given up; empty while it need not. */
   String trouble() {
     long since = writingSince;
-    if (failure.isEmpty() && since != 0 && System.nanoTime() - since > deadlineNanos) {
-      return "a write has not been taken for %d ms".formatted(deadlineNanos / 1_000_000);
+    long deadline = stopped ? STOP_DEADLINE : deadlineNanos;
+    if (failure.isEmpty() && since != 0 && System.nanoTime() - since > deadline) {
+      return "a write has not been taken for %d ms".formatted(deadline / 1_000_000);
     }
     return failure;
   }

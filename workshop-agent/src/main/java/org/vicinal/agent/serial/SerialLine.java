@@ -5,7 +5,7 @@ package org.vicinal.agent.serial;
  * exception: ports vanish in the middle of everything.
  *
  * <p>{@link #open}, {@link #read} and {@link #close} belong to one thread, the machine's; {@link
- * #write} and {@link #writeUrgent} may come from any and never wait for the wire. A line is opened
+ * #write}, {@link #writeUrgent} and {@link #stop} may come from any and never wait for the wire. A line is opened
  * once; a port that comes back gets a new one.
  */
 public interface SerialLine {
@@ -24,6 +24,17 @@ public interface SerialLine {
 
   /** Sends these bytes before everything that still waits; never in the middle of a piece. */
   void writeUrgent(byte[] bytes);
+
+  /**
+   * Sends these bytes next, throws away what waits and takes nothing more until {@link #goOn}. From
+   * any thread, at any time; a write that is not taken does not hold it up.
+   */
+  default void stop(byte[] bytes) {
+    writeUrgent(bytes);
+  }
+
+  /** Takes writes again: whoever decides about them has heard of the stop. */
+  default void goOn() {}
 
   /** Lets go of the port; safe to repeat. */
   void close();

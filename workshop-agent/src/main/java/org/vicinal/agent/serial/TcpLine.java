@@ -90,6 +90,16 @@ public final class TcpLine implements SerialLine {
   }
 
   @Override
+  public void stop(byte[] bytes) {
+    writer.stop(bytes);
+  }
+
+  @Override
+  public void goOn() {
+    writer.goOn();
+  }
+
+  @Override
   public void close() {
     writer.close();
     SocketChannel open = channel;

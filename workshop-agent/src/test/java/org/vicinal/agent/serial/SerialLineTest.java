@@ -82,6 +82,35 @@ class SerialLineTest {
   }
 
   @Test
+  void aStopPassesWhatWaitsAndAWriteThatIsNotTaken() throws Exception {
+    try (var terminal = new PseudoTerminal()) {
+      var line = new JsscLine(terminal.slave().toString(), 115200);
+      line.open();
+      for (int i = 0; i < 3000; i++) {
+        line.write(bytes("G1 X100.000 Y100.000 E1.00000\n"));
+      }
+      line.stop(bytes("\nM112\n"));
+      line.write(bytes("G1 X7\n"));
+      var came = new StringBuilder();
+      assertThat(
+              waitFor(
+                  () -> {
+                    if (terminal.await(10) == PseudoTerminal.Hearing.BYTES) {
+                      came.append(text(terminal.read()));
+                    }
+                    return came.toString().contains("M112");
+                  }))
+          .isTrue();
+      assertThat(came.toString()).endsWith("\nM112\n").hasSizeLessThan(40_000);
+      line.goOn();
+      line.write(bytes("G1 X8\n"));
+      assertThat(waitFor(() -> terminal.await(10) == PseudoTerminal.Hearing.BYTES)).isTrue();
+      assertThat(text(terminal.read())).isEqualTo("G1 X8\n");
+      line.close();
+    }
+  }
+
+  @Test
   void aTerminalOutlivesItsHosts() throws Exception {
     try (var terminal = new PseudoTerminal()) {
       assertThat(terminal.await(0)).isEqualTo(PseudoTerminal.Hearing.ALONE);
