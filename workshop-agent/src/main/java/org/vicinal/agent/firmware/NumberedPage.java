@@ -20,6 +20,7 @@ final class NumberedPage {
   private long cursor;
   private History history;
   private Repeat repeat;
+  private long proven;
   private boolean prove;
   private Watch watch;
   private Sender.Tally tally;
@@ -32,6 +33,7 @@ final class NumberedPage {
     this.cursor = before.cursor();
     this.history = before.history();
     this.repeat = before.repeat();
+    this.proven = before.proven();
     this.prove = before.prove();
     this.watch = before.watch();
     this.tally = before.tally();
@@ -40,13 +42,23 @@ final class NumberedPage {
   Sender.Page close() {
     var after =
         new NumberedSender(
-            limit, next, cursor, history, List.copyOf(flights), repeat, prove, watch, tally);
+            limit,
+            next,
+            cursor,
+            history,
+            List.copyOf(flights),
+            repeat,
+            proven,
+            prove,
+            watch,
+            tally);
     return new Sender.Page(after, writes, outcomes);
   }
 
   void sendNew(Command command) {
     if (command.text().startsWith("M110")) { // counts anew: itself 0, the next line 1
       next = 0;
+      proven = 0;
       history = History.EMPTY;
       repeat = Repeat.NOTHING;
       prove = true; // a stray ok must not hide that the firmware still counts from elsewhere
@@ -97,14 +109,22 @@ final class NumberedPage {
     } else if (flights.isEmpty()) {
       tally = tally.strayOk();
     } else if (ok.number() >= 0) {
-      acknowledgeThrough(indexOf(ok.number()));
+      prove(indexOf(ok.number()));
     } else if (ok.temperatures()) {
-      acknowledgeThrough(indexOfProbe());
+      prove(indexOfProbe());
     } else if (asksTemperatures(flights.getFirst().command())) {
       tally = tally.strayOk(); // M105 is answered with temperatures, so this is an old one
     } else {
       acknowledgeThrough(0);
     }
+  }
+
+  /** The firmware has named this line, so it has taken it and all before it. */
+  private void prove(int index) {
+    if (index >= 0) {
+      proven = Math.max(proven, flights.get(index).number());
+    }
+    acknowledgeThrough(index);
   }
 
   private void acknowledgeThrough(int index) {
@@ -155,6 +175,8 @@ final class NumberedPage {
       acceptAll();
     } else if (number > next && next <= 2) {
       repeatFrom(0); // it never heard M110
+    } else if (number > 0 && number <= proven) {
+      askedForProven(number);
     } else if (number < 0 || number >= next || history.find(number).isEmpty()) {
       prove = true; // damaged on its way here, perhaps: ask again
       settleFor(repeat.number(), repeat.times() + 1);
@@ -166,6 +188,18 @@ final class NumberedPage {
           "line %d was asked for %d times: %s"
               .formatted(repeat.number(), repeat.times(), hex(repeat.number())));
     }
+  }
+
+  /** Either the answer was damaged on its way here, or the firmware counts anew. */
+  private void askedForProven(long number) {
+    if (number == repeat.number() && repeat.times() > 0) {
+      broken(
+          "it asks for line %d, which it took long ago, so it has restarted unheard"
+              .formatted(number));
+      return;
+    }
+    prove = true;
+    settleFor(number, 1);
   }
 
   private void repeatFrom(long number) {

@@ -7,9 +7,11 @@ import java.util.List;
 /**
  * The book for firmwares that number their lines (Marlin and its relatives).
  *
- * <p>Three rules keep it right whatever the wire does to lines and answers:
+ * <p>Four rules keep it right whatever the wire does to lines and answers:
  *
  * <ul>
+ *   <li>What the firmware has certainly taken is never sent again. If it asks for it all the same,
+ *       twice, it counts anew: it has restarted, and its "start" was lost on the wire.
  *   <li>A line is repeated only when the firmware asks for it by number, byte for byte, and then
  *       all that follow it, one by one. A line whose answer is missing is never repeated: newer
  *       firmware drops a known number without a word.
@@ -25,6 +27,8 @@ import java.util.List;
  * @param cursor the number to be sent next; below {@code next} while lines are repeated
  * @param flights what waits for an answer, oldest first
  * @param repeat what is known of the last request to repeat
+ * @param proven the greatest number that the firmware has certainly taken, 0 for none: an answer
+ *     with temperatures or with the number says so, a bare ok does not
  * @param prove whether M105 must be sent before any new line
  * @param watch the silence so far
  */
@@ -35,6 +39,7 @@ record NumberedSender(
     History history,
     List<Flight> flights,
     Repeat repeat,
+    long proven,
     boolean prove,
     Watch watch,
     Tally tally)
@@ -71,6 +76,7 @@ record NumberedSender(
         History.EMPTY,
         List.of(),
         NOTHING,
+        0,
         false,
         Watch.BEGIN,
         Tally.NONE);
