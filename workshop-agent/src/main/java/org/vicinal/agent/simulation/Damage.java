@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** What a wire may do to the bytes of one line. */
-enum Damage {
+public enum Damage {
   DROP {
     @Override
     byte[] apply(byte[] line, Random random) {
@@ -64,6 +64,16 @@ enum Damage {
   SPLIT,
   /** The line waits and comes together with the next. */
   MERGE;
+
+  /** Whether more arrives than was sent. */
+  public boolean adds() {
+    return this == REPEAT || this == NOISE || this == NEWLINE_TWICE || this == LINE_TWICE;
+  }
+
+  /** Whether it is only a matter of time: every byte arrives. */
+  public boolean delays() {
+    return this == LATE || this == SPLIT || this == MERGE;
+  }
 
   /** The bytes that arrive. */
   byte[] apply(byte[] line, Random random) {

@@ -16,6 +16,11 @@ public final class Wire {
   private static final long MERGES_WITHIN = 300_000_000L;
   private static final double BITS_PER_BYTE = 10; // start, eight, stop
 
+  /** Hears of every harm that the wire does. */
+  public interface Witness {
+    void harmed(Damage damage, byte[] sent, byte[] arrives);
+  }
+
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Piece(long at, byte[] bytes) {}
 
@@ -23,6 +28,7 @@ public final class Wire {
   private final Faults faults;
   private final double nanosPerByte;
   private final Deque<Piece> pieces = new ArrayDeque<>();
+  private Witness witness = (damage, sent, arrives) -> {};
   private long free;
   private long harmed;
   private boolean cut;
@@ -34,6 +40,11 @@ public final class Wire {
     this.random = random;
     this.faults = faults;
     this.nanosPerByte = baud == 0 ? 0 : BITS_PER_BYTE * 1e9 / baud;
+  }
+
+  /** Tells this one of every harm. */
+  public void witnessedBy(Witness other) {
+    witness = other;
   }
 
   /** Takes what one end has written. */
@@ -56,6 +67,8 @@ public final class Wire {
       return;
     }
     harmed++;
+    byte[] arrives = damage.apply(bytes, random);
+    witness.harmed(damage, bytes, arrives);
     switch (damage) {
       case LATE -> carry(bytes, now, random.nextLong(LATEST));
       case MERGE -> carry(bytes, now, random.nextLong(MERGES_WITHIN));
@@ -64,7 +77,7 @@ public final class Wire {
         carry(Arrays.copyOfRange(bytes, 0, at), now, 0);
         carry(Arrays.copyOfRange(bytes, at, bytes.length), now, random.nextLong(LONGEST_PAUSE));
       }
-      default -> carry(damage.apply(bytes, random), now, 0);
+      default -> carry(arrives, now, 0);
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.vicinal.agent.firmware.Firmware;
+import org.vicinal.agent.simulation.Faults;
+import org.vicinal.agent.simulation.Wire;
 import org.vicinal.agent.simulation.board.SimulatedFirmware;
 
 /**
@@ -18,6 +20,7 @@ import org.vicinal.agent.simulation.board.SimulatedFirmware;
  */
 final class VirtualBench {
   static final long SECOND = 1_000_000_000L;
+  static final int BAUD = 115_200;
 
   /** A printer on a good wire. */
   static VirtualBench printer(SimulatedFirmware firmware, List<String> program) {
@@ -29,12 +32,12 @@ final class VirtualBench {
     return new VirtualBench(Firmware.GRBL, firmware, good(), good(), program);
   }
 
-  private static FaultyWire good() {
-    return new FaultyWire(new java.util.Random(1), 0);
+  private static Wire good() {
+    return new Wire(new java.util.Random(1), Faults.NONE, BAUD);
   }
 
-  final FaultyWire out;
-  final FaultyWire back;
+  final Wire out;
+  final Wire back;
   final List<MachineEvent> events = new ArrayList<>();
   final List<RunEnd> ends = new ArrayList<>();
   final List<Answer> answers = new ArrayList<>();
@@ -55,11 +58,7 @@ final class VirtualBench {
   private long now = SECOND;
 
   VirtualBench(
-      Firmware kind,
-      SimulatedFirmware firmware,
-      FaultyWire out,
-      FaultyWire back,
-      List<String> program) {
+      Firmware kind, SimulatedFirmware firmware, Wire out, Wire back, List<String> program) {
     this.firmware = firmware;
     this.out = out;
     this.back = back;
@@ -127,30 +126,19 @@ final class VirtualBench {
   }
 
   private void step() {
-    if (out.nextArrival() <= now) {
-      firmware.receive(out.arrived(now), now);
+    byte[] arrived = out.arrived(now);
+    if (arrived != null) {
+      firmware.receive(arrived, now);
     }
-    say(firmware.advance(now));
-    if (back.nextArrival() <= now) {
-      byte[] bytes = back.arrived(now);
-      if (bytes.length > 0) {
-        inputs.add(new Input.Heard(now, bytes));
-      }
+    back.send(firmware.advance(now), now);
+    byte[] heard = back.arrived(now);
+    if (heard != null) {
+      inputs.add(new Input.Heard(now, heard));
     }
     if (state.wakeAt() <= now) {
       inputs.add(new Input.Woken(now));
     }
     settle();
-  }
-
-  /** What the firmware said travels line by line. */
-  private void say(byte[] said) {
-    String text = new String(said, StandardCharsets.ISO_8859_1);
-    int from = 0;
-    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
-      back.send(text.substring(from, at + 1).getBytes(StandardCharsets.ISO_8859_1), now);
-      from = at + 1;
-    }
   }
 
   private void settle() {
