@@ -33,6 +33,9 @@ import org.vicinal.messages.work.Size;
  * @param hour price of an hour, such as 3.00
  * @param setup price of setting up a lot
  * @param handlingMinutes what a person needs between two runs
+ * @param powerSwitch where the switch is that cuts its power, in words; a stop from here is no
+ *     emergency stop
+ * @param smokeAlarm whether one hangs in the room
  * @param materials material to its price: per kilogram for a printer, per piece for a mill
  */
 public record MachineEntry(
@@ -48,6 +51,8 @@ public record MachineEntry(
     @Nullable Double hour,
     @Nullable Double setup,
     @Nullable Double handlingMinutes,
+    @Nullable String powerSwitch,
+    @Nullable Boolean smokeAlarm,
     Map<String, Double> materials) {
   private static final List<String> CONTROLLERS =
       Firmware.ALL.stream().map(Firmware::name).toList();

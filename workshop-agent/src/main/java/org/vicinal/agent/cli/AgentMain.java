@@ -35,6 +35,8 @@ import picocli.CommandLine.Mixin;
       "      room: [250, 210, 210]    # mm",
       "      nozzle-celsius: 280",
       "      bed-celsius: 110",
+      "      power-switch: left of the door  # a stop from here is no emergency stop",
+      "      smoke-alarm: true        # one hangs in the room",
       "      hour: 1.50               # EUR for an hour",
       "      setup: 0.50              # EUR for a lot",
       "      handling-minutes: 5      # what a person needs between two runs",
@@ -43,6 +45,8 @@ import picocli.CommandLine.Mixin;
     },
     subcommands = {
       RunCommand.class,
+      PortsCommand.class,
+      IdentifyCommand.class,
       ConfirmCommand.class,
       StatusCommand.class,
       ActCommand.Stop.class,
