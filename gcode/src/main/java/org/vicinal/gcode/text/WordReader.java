@@ -220,10 +220,7 @@ public final class WordReader extends Line implements AutoCloseable {
     if (number.kind() == NUMBER && (c | 32) == 'e' && isExponent(p)) {
       flags |= Oddity.EXPONENT;
     }
-    if (printer
-        && letter == 'M'
-        && number.kind() == NUMBER
-        && takesText(n, (int) number.value())) {
+    if (printer && letter == 'M' && number.kind() == NUMBER && takesText(n, (int) number.value())) {
       return text(p);
     }
     return p;
