@@ -4,6 +4,9 @@ import org.vicinal.gcode.time.Arc;
 
 /** When an arc is possible. Tolerances are GRBL's, which LinuxCNC shares closely. */
 final class ArcRules {
+  /** How far 4 R&sup2; may lie below the square of the chord, as part of it. */
+  private static final double HALF_CIRCLE = 1e-9;
+
   private ArcRules() {}
 
   /**
@@ -21,6 +24,9 @@ final class ArcRules {
       return "Expected an end other than the start for an arc with R; write a full circle with I and J";
     }
     double height = 4 * radius * radius - dx * dx - dy * dy;
+    if (height < 0 && height > -HALF_CIRCLE * chord * chord) {
+      height = 0; // half a circle whose radius was rounded
+    }
     if (height < 0) {
       double least = chord / 2;
       arc.center0 = arc.from[arc.axis0] + dx / 2;

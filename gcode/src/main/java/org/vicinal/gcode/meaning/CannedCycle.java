@@ -1,8 +1,8 @@
 package org.vicinal.gcode.meaning;
 
 /**
- * Drilling and boring cycles G73 and G81 to G89, expanded into moves. R, Z, Q, P and L stay until
- * another motion.
+ * Drilling, tapping and boring cycles G73, G74, G81 to G86, G88 and G89, expanded into moves. R, Z,
+ * Q, P and L stay until another motion.
  */
 final class CannedCycle {
   private static final double CHIP_CLEARANCE = 0.254;
@@ -12,14 +12,14 @@ final class CannedCycle {
   private double clear = Double.NaN;
   private double bottom = Double.NaN;
   private double peck = Double.NaN;
-  private double dwell;
+  private double dwell = Double.NaN;
   private int moves;
   private double old = Double.NaN;
   private final double[] to = new double[3];
 
   boolean isCycle(int motion) {
     return switch (motion) {
-      case 730, 810, 820, 830, 850, 860, 880, 890 -> true;
+      case 730, 740, 810, 820, 830, 840, 850, 860, 880, 890 -> true;
       default -> false;
     };
   }
@@ -28,11 +28,19 @@ final class CannedCycle {
     clear = Double.NaN;
     bottom = Double.NaN;
     peck = Double.NaN;
+    dwell = Double.NaN;
     old = Double.NaN;
   }
 
-  /** Drills at one place, or at L places; false if words are missing. */
-  boolean run(int motion, MillBlock block, MillMotion mill) {
+  /**
+   * Drills at one place, or at L places; what is wrong, or nothing.
+   *
+   * @param again whether the cycle was in force before this line
+   */
+  String run(int motion, MillBlock block, boolean again, MillMotion mill) {
+    if (!again) {
+      dwell = Double.NaN;
+    }
     int deep = mill.planeAxis(2);
     double[] at = mill.where().at;
     double unit = mill.unit();
@@ -48,16 +56,39 @@ final class CannedCycle {
       bottom = mill.relative() ? clear + value : value + offset;
     }
     peck = block.has('Q') ? block.value('Q') * unit : peck;
-    dwell = block.value('P', dwell);
-    boolean pecking = motion == 730 || motion == 830;
-    if (Double.isNaN(clear) || Double.isNaN(bottom) || (pecking && !(peck > 0)) || bottom > clear) {
-      return false;
+    dwell = block.has('P') ? block.value('P') : dwell;
+    String wrong = wrong(motion, block, mill);
+    if (wrong.isEmpty()) {
+      int times = (int) Math.clamp(block.value('L', 1), 1, 10_000);
+      for (int i = 0; i < times && moves < MOST_MOVES; i++) {
+        hole(motion, block, mill, deep, i);
+      }
     }
-    int times = (int) Math.clamp(block.value('L', 1), 1, 10_000);
-    for (int i = 0; i < times && moves < MOST_MOVES; i++) {
-      hole(motion, block, mill, deep, i);
+    return wrong;
+  }
+
+  private String wrong(int motion, MillBlock block, MillMotion mill) {
+    double times = block.value('L', 1);
+    boolean dwells = motion == 820 || motion == 860 || motion == 880 || motion == 890;
+    boolean pecks = motion == 730 || motion == 830;
+    if (Double.isNaN(clear)) {
+      return "Expected R with the height above the hole, found none. Add it";
+    } else if (Double.isNaN(bottom)) {
+      return "Expected Z with the depth of the hole, found none. Add it";
+    } else if (bottom > clear) {
+      return "Expected R above Z in a drilling cycle, found it below. Correct it";
+    } else if (pecks && !(peck > 0)) {
+      return "Expected Q above 0 with the depth of a peck, found none. Add it";
+    } else if (dwells && !(dwell >= 0)) {
+      return "Expected P with the seconds at the bottom of the hole, found none. Add it";
+    } else if (times < 1 || times != Math.rint(times)) {
+      return "Expected L as a whole number above 0, found " + LineReport.number(times);
+    } else if (block.hasOther() || mill.inverseTime()) {
+      return "Expected a drilling cycle without A to C, U to W and G93, found one of them. Remove it";
+    } else if (moves >= MOST_MOVES) {
+      return "Expected at most " + MOST_MOVES + " moves of drilling cycles, found more. Split it";
     }
-    return moves < MOST_MOVES;
+    return "";
   }
 
   private void hole(int motion, MillBlock block, MillMotion mill, int deep, int repeat) {
@@ -87,7 +118,13 @@ final class CannedCycle {
     if (motion == 820 || motion == 880 || motion == 890 || motion == 860) {
       mill.dwellFor(dwell);
     }
-    boolean feedOut = motion == 850 || motion == 890;
+    if (motion == 880) {
+      mill.pause();
+    }
+    if ((motion == 740 || motion == 840) && dwell > 0) {
+      mill.dwellFor(dwell);
+    }
+    boolean feedOut = motion == 850 || motion == 890 || motion == 740 || motion == 840;
     if (feedOut) {
       go(mill, deep, clear, false);
     }

@@ -3,18 +3,21 @@ package org.vicinal.gcode.meaning;
 import java.util.Arrays;
 
 /**
- * Where the machine is, and the zero points that programs shift: G54 to G59.3, G92, G43.1. Machine
- * millimetres.
+ * Where the machine is, and the zero points that programs shift: G54 to G59.3, G52 and G92, G43.
+ * Machine millimetres, degrees for A, B and C; axes as in {@link MillBlock#AXES}.
  */
 final class Coordinates {
-  private final double[][] systems = new double[9][3];
-  private final double[] shift = new double[3];
-  private final double[] storedShift = new double[3];
-  private final double[] toolLength = new double[3];
-  private final double[][] stored = new double[2][3];
+  static final int SYSTEMS = 9;
+  private static final int ALL = MillBlock.ALL_AXES;
+
+  private final double[][] systems = new double[SYSTEMS][ALL];
+  private final double[] shift = new double[ALL];
+  private final double[] storedShift = new double[ALL];
+  private final double[] toolLength = new double[ALL];
+  private final double[][] stored = new double[2][ALL];
   private int system;
 
-  final double[] at = new double[3];
+  final double[] at = new double[ALL];
 
   /** What is added to a programmed coordinate. */
   double offset(int axis) {
@@ -47,8 +50,13 @@ final class Coordinates {
 
   /** G92: here is {@code value} from now on. */
   void here(int axis, double value) {
-    shift[axis] = at[axis] - value - systems[system][axis] - toolLength[axis];
-    storedShift[axis] = shift[axis];
+    shift(axis, at[axis] - value - systems[system][axis] - toolLength[axis]);
+  }
+
+  /** G52: all coordinate systems lie so much further. */
+  void shift(int axis, double value) {
+    shift[axis] = value;
+    storedShift[axis] = value;
   }
 
   double shift(int axis) {
@@ -63,12 +71,12 @@ final class Coordinates {
         Arrays.fill(storedShift, 0);
       }
       case 922 -> Arrays.fill(shift, 0);
-      default -> System.arraycopy(storedShift, 0, shift, 0, 3);
+      default -> System.arraycopy(storedShift, 0, shift, 0, ALL);
     }
   }
 
   void store(int which) {
-    System.arraycopy(at, 0, stored[which], 0, 3);
+    System.arraycopy(at, 0, stored[which], 0, ALL);
   }
 
   double stored(int which, int axis) {

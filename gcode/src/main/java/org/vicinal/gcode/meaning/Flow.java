@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the part of a LinuxCNC program that has O words: subroutines, loops and branches. Lines are
- * kept from the first O word on; both their number and the steps of execution are bounded, and what
- * goes beyond is refused.
+ * Runs the part of a LinuxCNC program that has O words, M98 or M99: subroutines, loops and
+ * branches. Lines are kept from the first of them on; both their number and the steps of execution
+ * are bounded, and what goes beyond is refused.
  */
 final class Flow {
   static final int MOST_LINES = 500_000;
@@ -19,18 +20,23 @@ final class Flow {
   interface Body {
     /** Runs one line of words; false if the program ends there. */
     boolean execute(Line line);
+
+    /** A subroutine of this depth is over. */
+    void returned(int depth);
   }
 
   /** A line of the program: its number, what people see, and its plain form. */
   record Line(long number, String shown, String plain) {}
 
-  private record Word(String name, String operation, String rest) {}
+  /** A subroutine that runs: where it goes back to, and with M98 how often it still runs again. */
+  private record Call(int back, int start, long again, boolean ownParameters) {}
 
   private final List<Line> lines = new ArrayList<>();
-  private final Map<Integer, Word> words = new HashMap<>();
+  private final Map<Integer, FlowWord> words = new HashMap<>();
   private final Map<String, Integer> subroutines = new HashMap<>();
   private final Map<String, Long> repeats = new HashMap<>();
   private final Parameters parameters;
+  private final List<Call> calls = new ArrayList<>();
   private long steps;
 
   Flow(Parameters parameters) {
@@ -45,32 +51,21 @@ final class Flow {
     return lines.size() >= MOST_LINES;
   }
 
+  /** How many subroutines deep the present line stands. */
+  int depth() {
+    return calls.size();
+  }
+
   void add(long number, String line) {
-    String plain = Expression.plain(line);
-    if (plain.startsWith("o")) {
-      Word word = word(plain);
+    String plain = FlowWord.withoutNumber(Expression.plain(line));
+    FlowWord word = FlowWord.find(plain);
+    if (word != null) {
       words.put(lines.size(), word);
-      if (word.operation().equals("sub")) {
+      if (word.operation().equals("sub") || word.operation().isEmpty()) {
         subroutines.putIfAbsent(word.name(), lines.size());
       }
     }
     lines.add(new Line(number, line, plain));
-  }
-
-  private static Word word(String plain) {
-    int i = 1;
-    if (plain.startsWith("o<")) {
-      i = Math.max(2, plain.indexOf('>') + 1);
-    } else {
-      while (i < plain.length() && Character.isDigit(plain.charAt(i))) {
-        i++;
-      }
-    }
-    int to = i;
-    while (to < plain.length() && plain.charAt(to) >= 'a' && plain.charAt(to) <= 'z') {
-      to++;
-    }
-    return new Word(plain.substring(1, i), plain.substring(i, to), plain.substring(to));
   }
 
   /** Where an exception happened; for the finding. */
@@ -82,7 +77,6 @@ final class Flow {
 
   /** Runs all lines. */
   void run(Body body) {
-    var calls = new ArrayList<Integer>();
     at = 0;
     while (at < lines.size()) {
       if (++steps > MOST_STEPS) {
@@ -91,9 +85,9 @@ final class Flow {
                 + MOST_STEPS
                 + " lines, found a longer one or an endless loop");
       }
-      Word word = words.get(at);
+      FlowWord word = words.get(at);
       if (word != null) {
-        at = jump(word, calls);
+        at = jump(word, body);
       } else if (body.execute(lines.get(at))) {
         at++;
       } else {
@@ -103,11 +97,12 @@ final class Flow {
   }
 
   /** The line to go on with. */
-  private int jump(Word word, List<Integer> calls) {
+  private int jump(FlowWord word, Body body) {
     return switch (word.operation()) {
       case "sub" -> find(word.name(), at + 1, "endsub") + 1;
-      case "endsub", "return" -> back(calls);
-      case "call" -> call(word, calls);
+      case "endsub", "return", "m99" -> back(word, body);
+      case "call", "m98" -> call(word);
+      case "" -> at + 1; // the number of a program, or one that runs into the next
       case "if" -> isTrue(word) ? at + 1 : otherwise(word);
       case "elseif", "else" -> find(word.name(), at + 1, "endif") + 1;
       case "endif", "do" -> at + 1;
@@ -123,23 +118,23 @@ final class Flow {
     };
   }
 
-  private boolean isTrue(Word word) {
+  private boolean isTrue(FlowWord word) {
     return new Expression(word.rest(), parameters).bracket() != 0;
   }
 
   /** After a false if: the next branch decides; an else is entered. */
-  private int otherwise(Word word) {
+  private int otherwise(FlowWord word) {
     int next = at;
     while (true) {
       next = find(word.name(), next + 1, "elseif", "else", "endif");
-      Word found = words.get(next);
+      FlowWord found = words.get(next);
       if (found == null || !found.operation().equals("elseif") || isTrue(found)) {
         return next + 1;
       }
     }
   }
 
-  private int loop(Word word) {
+  private int loop(FlowWord word) {
     boolean goOn = isTrue(word);
     int start = startOfDo(word.name());
     if (start >= 0) {
@@ -152,7 +147,7 @@ final class Flow {
   private int startOfDo(String name) {
     for (int i = at - 1; i >= 0; i--) {
       steps++;
-      Word word = words.get(i);
+      FlowWord word = words.get(i);
       if (word != null && word.name().equals(name)) {
         return word.operation().equals("do")
             ? i
@@ -172,8 +167,8 @@ final class Flow {
     return start;
   }
 
-  private int repeat(Word word) {
-    String key = at + "/" + parameters.depth();
+  private int repeat(FlowWord word) {
+    String key = at + "/" + depth();
     long left =
         repeats.containsKey(key)
             ? repeats.getOrDefault(key, 0L)
@@ -188,11 +183,11 @@ final class Flow {
 
   private int afterLoop(String name) {
     int end = find(name, at + 1, "endwhile", "endrepeat", "while");
-    repeats.keySet().removeIf(key -> key.endsWith("/" + parameters.depth()));
+    repeats.keySet().removeIf(key -> key.endsWith("/" + depth()));
     return end + 1;
   }
 
-  private int call(Word word, List<Integer> calls) {
+  private int call(FlowWord word) {
     Integer start = subroutines.get(word.name());
     if (start == null) {
       throw new ExpressionRefusal(
@@ -203,22 +198,45 @@ final class Flow {
     if (calls.size() >= MOST_CALLS) {
       throw new ExpressionRefusal("calls nested at most " + MOST_CALLS + " deep");
     }
+    if (word.operation().equals("m98")) {
+      long times = Long.parseLong(word.rest());
+      if (times == 0) {
+        return at + 1;
+      }
+      calls.add(new Call(at + 1, start + 1, times - 1, false));
+      return start + 1;
+    }
     var expression = new Expression(word.rest(), parameters);
     var arguments = new ArrayList<Double>();
     while (expression.peek() == '[') {
       arguments.add(expression.bracket());
     }
     parameters.enter(arguments.stream().mapToDouble(Double::doubleValue).toArray());
-    calls.add(at + 1);
+    calls.add(new Call(at + 1, start + 1, 0, true));
     return start + 1;
   }
 
-  private int back(List<Integer> calls) {
+  private int back(FlowWord word, Body body) {
     if (calls.isEmpty()) {
-      throw new ExpressionRefusal("endsub after sub only");
+      throw new ExpressionRefusal("endsub after sub only, and M99 in a subroutine that was called");
     }
-    parameters.leave();
-    return calls.removeLast();
+    double value =
+        word.rest().startsWith("[")
+            ? new Expression(word.rest(), parameters).bracket()
+            : Double.NaN;
+    int depth = depth();
+    Call call = calls.removeLast();
+    if (call.again() > 0) {
+      calls.add(new Call(call.back(), call.start(), call.again() - 1, false));
+      return call.start();
+    }
+    body.returned(depth);
+    if (call.ownParameters()) {
+      parameters.leave();
+    }
+    parameters.setNamed("_value_returned", Double.isNaN(value) ? 0 : 1);
+    parameters.setNamed("_value", Double.isNaN(value) ? 0 : value);
+    return call.back();
   }
 
   private int find(String name, int from, String... operations) {
@@ -242,8 +260,7 @@ final class Flow {
     throw new ExpressionRefusal("o" + name + " " + operation + " further up, found none");
   }
 
-  private static boolean matches(
-      @org.jspecify.annotations.Nullable Word word, String name, String... operations) {
+  private static boolean matches(@Nullable FlowWord word, String name, String... operations) {
     if (word == null || !word.name().equals(name)) {
       return false;
     }

@@ -24,6 +24,8 @@ public abstract class Interpreter {
   protected final Statements statements = new Statements();
   protected final Arc arc = new Arc();
   private final int lineLimit;
+  private int ownLimit = Integer.MAX_VALUE;
+  private boolean leavesOutDeleted;
   private boolean ended;
   private boolean percentSeen;
 
@@ -49,6 +51,33 @@ public abstract class Interpreter {
     tally.listen(listener);
   }
 
+  /** Refuses lines longer than this, whatever the firmware takes. Bytes, with comments. */
+  public final void limitLines(int bytes) {
+    ownLimit = bytes;
+  }
+
+  /** Leaves out lines that begin with a slash, as a machine does whose switch is on. */
+  public final void leaveOutDeleted() {
+    leavesOutDeleted = true;
+  }
+
+  /** Whether lines begin with a slash. */
+  public final boolean sawDeleted() {
+    return findings.count(Rule.BLOCK_DELETE) > 0;
+  }
+
+  /** Says what the program does without the lines that begin with a slash. */
+  public final void compareWith(Interpreter without) {
+    findings.addForAll(
+        Rule.BLOCK_DELETE_TOTALS,
+        "With the lines that begin with '/': %.1f s and %.1f mm of cutting; without them: %.1f s and %.1f mm."
+            .formatted(
+                planner.seconds() + tally.dwellSeconds,
+                tally.cutMm,
+                without.planner.seconds() + without.tally.dwellSeconds,
+                without.tally.cutMm));
+  }
+
   /** Reads the whole program. */
   public final void run() throws IOException {
     while (words.next()) {
@@ -58,8 +87,11 @@ public abstract class Interpreter {
       if (words.starIndex() >= 0) {
         WrittenForm.checkStar(words, dialect, findings);
       }
-      if (words.length() > lineLimit) {
-        WrittenForm.checkLength(words, dialect, findings);
+      if (words.length() > lineLimit || words.length() > ownLimit) {
+        WrittenForm.checkLength(words, dialect, ownLimit, findings);
+      }
+      if (leavesOutDeleted && (words.flags() & Oddity.BLOCK_DELETE) != 0) {
+        continue;
       }
       if (words.count() > 0 || words.oddColumn() != 0 || words.textIndex() >= 0) {
         if (ended && findings.wants(Rule.CODE_AFTER_END)) {
@@ -71,6 +103,11 @@ public abstract class Interpreter {
       }
     }
     end();
+    if (!ended && dialect == Dialect.LINUXCNC) {
+      findings.addForAll(
+          Rule.NO_PROGRAM_END,
+          "Expected M2, M30 or a second % at the end, found none; LinuxCNC refuses such a file. Add M2.");
+    }
     planner.finish();
     finish();
   }

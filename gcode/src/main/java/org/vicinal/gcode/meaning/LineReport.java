@@ -35,6 +35,11 @@ final class LineReport {
     return broken;
   }
 
+  /** The line is done, without an error. */
+  void stop() {
+    broken = true;
+  }
+
   void error(Rule rule, int column, String text) {
     broken = true;
     if (findings.wants(rule)) {

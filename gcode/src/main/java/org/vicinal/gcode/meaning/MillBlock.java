@@ -30,7 +30,20 @@ final class MillBlock {
   static final int TOOL_CHANGE = 17;
   static final int OVERRIDE = 18;
   static final int OTHER_M = 19;
-  private static final int GROUPS = 20;
+  static final int KEPT = 20;
+  private static final int GROUPS = 21;
+
+  /** The letters of the axes, in the order of everything that counts axes here. */
+  static final String AXES = "XYZABCUVW";
+
+  /** How many axes a controller may have; the first three are the tool's place. */
+  static final int ALL_AXES = 9;
+
+  /** Words that some command must use: d, e, h to l, p to r. */
+  private static final int PARAMETERS = 1 << 3 | 1 << 4 | 31 << 7 | 7 << 15;
+
+  private static final int XYZ = 7 << ('X' - 'A');
+  private static final int OTHERS = 7 | 7 << ('U' - 'A');
 
   private final int[] codes = new int[GROUPS];
   private final double[] values = new double[26];
@@ -75,11 +88,29 @@ final class MillBlock {
 
   /** Whether a word moves an axis. */
   boolean hasAxis() {
-    return hasXyz() || has('A') || has('B') || has('C') || has('U') || has('V') || has('W');
+    return (seen & (XYZ | OTHERS)) != 0;
+  }
+
+  /** Whether a word stands here that is no axis and that some command must use. */
+  boolean hasParameter() {
+    return (seen & PARAMETERS) != 0;
   }
 
   boolean hasXyz() {
-    return (seen & (7 << ('X' - 'A'))) != 0;
+    return (seen & XYZ) != 0;
+  }
+
+  /** Whether a word moves one of A, B, C, U, V, W. */
+  boolean hasOther() {
+    return (seen & OTHERS) != 0;
+  }
+
+  boolean hasAxis(int axis) {
+    return has(AXES.charAt(axis));
+  }
+
+  double axis(int axis) {
+    return value(AXES.charAt(axis));
   }
 
   /** Adds a word that is neither G nor M; false if the letter was there. */
@@ -139,6 +170,7 @@ final class MillBlock {
           384,
           385,
           730,
+          740,
           760,
           800,
           810,
@@ -174,7 +206,8 @@ final class MillBlock {
       case 7, 8, 9 -> COOLANT;
       case 6, 61 -> TOOL_CHANGE;
       case 48, 49, 50, 51, 52, 53, 56 -> OVERRIDE;
-      default -> (code >= 62 && code <= 73) || (code >= 98 && code <= 199) ? OTHER_M : -1;
+      case 70, 71, 72, 73 -> KEPT;
+      default -> (code >= 62 && code <= 68) || (code >= 98 && code <= 199) ? OTHER_M : -1;
     };
   }
 }

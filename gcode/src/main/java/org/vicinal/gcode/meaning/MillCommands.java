@@ -9,7 +9,7 @@ final class MillCommands {
   static boolean knowsLetter(Dialect dialect, int letter) {
     return switch (letter) {
       case 'F', 'I', 'J', 'K', 'L', 'N', 'P', 'R', 'S', 'T', 'X', 'Y', 'Z' -> true;
-      case 'E', 'U', 'V', 'W' -> false; // U, V and W would move what we do not follow
+      case 'E', 'U', 'V', 'W' -> dialect == Dialect.LINUXCNC;
       default -> dialect != Dialect.GRBL;
     };
   }
@@ -95,7 +95,8 @@ final class MillCommands {
       return hal;
     }
     return switch (code) {
-      case 52, 53, 171, 181, 191, 331, 410, 411, 420, 421, 611, 640, 840, 870, 880, 901 -> true;
+      case 52, 53, 171, 181, 191, 331, 410, 411, 420, 421, 520, 611, 640 -> true;
+      case 740, 840, 870, 880, 901 -> true;
       default -> false;
     };
   }
@@ -111,10 +112,7 @@ final class MillCommands {
     }
     return switch (code) {
       case 6, 48, 49, 50, 51, 52, 53, 60, 61, 62, 63, 64, 65, 66, 67, 68 -> true;
-      case 19 ->
-          dialect
-              == Dialect
-                  .LINUXCNC; // M70 to M73 and M98 change modes and places, so they are refused
+      case 19, 70, 71, 72, 73 -> dialect == Dialect.LINUXCNC;
       default -> dialect == Dialect.LINUXCNC && code >= 100 && code <= 199;
     };
   }

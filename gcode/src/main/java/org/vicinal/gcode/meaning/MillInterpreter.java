@@ -12,20 +12,22 @@ import org.vicinal.gcode.time.Planner;
  */
 final class MillInterpreter extends Interpreter {
   private final MillBlock block = new MillBlock();
-  private final Parameters parameters = new Parameters();
-  private final Flow flow = new Flow(parameters);
   private final LineReport report;
   private final MillMachine mill;
+  private final Parameters parameters;
+  private final Flow flow;
 
   MillInterpreter(WordReader words, Dialect dialect, MachineLimits machine, Planner planner) {
     super(words, dialect, machine, planner);
     report = new LineReport(words, findings);
     mill = new MillMachine(this, block, report);
+    parameters = new Parameters(mill);
+    flow = new Flow(parameters);
   }
 
   @Override
   protected void line() {
-    if (dialect == Dialect.LINUXCNC && (flow.isCollecting() || beginsWithO())) {
+    if (dialect == Dialect.LINUXCNC && (flow.isCollecting() || beginsFlow())) {
       collect();
       return;
     }
@@ -39,7 +41,7 @@ final class MillInterpreter extends Interpreter {
       word(i);
     }
     if (!report.broken() && !block.isEmpty()) {
-      mill.execute();
+      mill.execute(flow.depth());
     }
   }
 
@@ -68,9 +70,14 @@ final class MillInterpreter extends Interpreter {
     }
   }
 
-  private boolean beginsWithO() {
+  private boolean beginsFlow() {
     int first = words.count() > 0 && words.letter(0) == 'N' ? 1 : 0;
-    return words.count() > first && words.letter(first) == 'O';
+    if (words.count() <= first) {
+      return false;
+    }
+    int letter = words.letter(first);
+    boolean call = letter == 'M' && (words.value(first) == 98 || words.value(first) == 99);
+    return letter == 'O' || (call && FlowWord.isIn(words.text(0, words.length())));
   }
 
   private void collect() {
@@ -108,13 +115,10 @@ final class MillInterpreter extends Interpreter {
       }
       settings.forEach(this::set);
       if (!report.broken() && !block.isEmpty()) {
-        mill.execute();
+        mill.execute(flow.depth());
       }
     } catch (ExpressionRefusal e) {
       report.error(Rule.EXPRESSION, 0, e.text() + " in line " + number);
-    }
-    for (int axis = 0; axis < 3; axis++) {
-      parameters.setNumber(5420 + axis, mill.programmed(axis));
     }
   }
 
@@ -129,16 +133,24 @@ final class MillInterpreter extends Interpreter {
   private void runFlow() {
     try {
       flow.run(
-          line -> {
-            report.again(line.number(), line.shown());
-            if (!line.plain().isEmpty() && !line.plain().startsWith("%")) {
-              computed(line.number(), line.plain());
+          new Flow.Body() {
+            @Override
+            public boolean execute(Flow.Line line) {
+              report.again(line.number(), line.shown());
+              if (!line.plain().isEmpty() && !line.plain().startsWith("%")) {
+                computed(line.number(), line.plain());
+              }
+              return !hasEnded();
             }
-            return !hasEnded();
+
+            @Override
+            public void returned(int depth) {
+              mill.returned(depth);
+            }
           });
     } catch (ExpressionRefusal e) {
       report.again(flow.here().number(), flow.here().shown());
-      report.error(Rule.EXPRESSION, 0, e.text());
+      report.error(Rule.EXPRESSION, 0, e.text() + ". Correct it");
     }
   }
 
@@ -157,6 +169,13 @@ final class MillInterpreter extends Interpreter {
 
   private void word(int i) {
     int letter = words.letter(i);
+    if (words.kind(i) == WordReader.BAD && dialect == Dialect.LINUXCNC && hasTwoSigns(i)) {
+      block.clear();
+      computed(words.lineNumber(), Expression.plain(words.text(0, words.length())));
+      block.clear(); // rs274 takes X--1 for X1, and the line is done
+      report.stop();
+      return;
+    }
     if (words.kind(i) != WordReader.NUMBER) {
       boolean bare = words.kind(i) == WordReader.BARE;
       report.error(
@@ -169,6 +188,19 @@ final class MillInterpreter extends Interpreter {
       return;
     }
     take(words.column(i), letter, words.value(i));
+  }
+
+  private boolean hasTwoSigns(int word) {
+    int signs = 0;
+    for (int i = words.column(word); i < words.length(); i++) {
+      int c = words.byteAt(i);
+      if (c == '-' || c == '+') {
+        signs++;
+      } else if (c != ' ') {
+        break;
+      }
+    }
+    return signs > 1;
   }
 
   private void take(int column, int letter, double value) {

@@ -1,7 +1,6 @@
 package org.vicinal.gcode.meaning;
 
 import org.vicinal.gcode.Dialect;
-import org.vicinal.gcode.MachineLimits;
 import org.vicinal.gcode.time.Arc;
 import org.vicinal.gcode.time.Planner;
 
@@ -9,10 +8,9 @@ import org.vicinal.gcode.time.Planner;
  * Executes the words of one line in RS-274's order, whatever their order in the line: modes,
  * spindle, zero points, motion.
  */
-final class MillMachine {
+final class MillMachine implements Parameters.Live {
   private final MillInterpreter lines;
   private final Dialect dialect;
-  private final MachineLimits machine;
   private final Planner planner;
   private final Tally tally;
   private final Findings findings;
@@ -21,110 +19,71 @@ final class MillMachine {
   private final MillBlock block;
   private final MillModes modes = new MillModes();
   private final Coordinates where = new Coordinates();
+  private final ToolTable tools = new ToolTable();
+  private final BlockRules rules;
+  private final Spindle spindle;
   private final MillMotion motion;
-  private final double[] target;
+  private final ZeroPoints zero;
+  private final KeptModes kept;
 
   MillMachine(MillInterpreter lines, MillBlock block, LineReport report) {
     this.lines = lines;
     this.block = block;
     this.report = report;
     dialect = lines.dialect;
-    machine = lines.machine;
     planner = lines.planner;
     tally = lines.tally;
     findings = lines.findings;
     arc = lines.arc;
     modes.motion = dialect == Dialect.LINUXCNC ? 800 : 0;
     modes.returnToR = dialect == Dialect.LINUXCNC;
-    motion = new MillMotion(lines, block, modes, where, report);
-    target = motion.target;
+    rules = new BlockRules(dialect, block, modes, report);
+    spindle = new Spindle(lines, block, modes, tools, report);
+    motion = new MillMotion(lines, block, modes, where, spindle, report);
+    zero = new ZeroPoints(lines, block, modes, where, tools, motion, report);
+    kept = new KeptModes(modes, where, report);
   }
 
-  /** In the order of RS-274, whatever the order in the line. */
-  void execute() {
-    if (!consistent()) {
+  /**
+   * In the order of RS-274.
+   *
+   * @param depth how many subroutines deep the line stands
+   */
+  void execute(int depth) {
+    if (!rules.hold()) {
       return;
     }
     feedMode();
     if (block.has('F') && !modes.inverseTime) {
-      modes.feed =
-          block.value('F')
-              * (block.code(MillBlock.UNITS) == 200
-                      || (block.code(MillBlock.UNITS) == MillBlock.NONE && modes.unit > 1)
-                  ? 25.4
-                  : 1);
-      tally.maxFeed = Math.max(tally.maxFeed, modes.feed);
+      feed();
     }
-    spindleSpeed();
-    tool();
-    spindleDirection();
+    spindle.execute();
+    others(depth);
     if (block.code(MillBlock.NON_MODAL) == 40) {
       dwell();
     }
     modes();
-    nonModal();
+    zero.execute();
     if (!report.broken()) {
       motion.execute();
     }
     if (!report.broken()) {
-      unusedWords();
+      rules.afterwards();
     }
     stop();
   }
 
-  /** GRBL stops at words that nothing in the line uses. */
-  private void unusedWords() {
-    boolean arc = modes.motion == 20 || modes.motion == 30;
-    int nonModal = block.code(MillBlock.NON_MODAL);
-    boolean moved = block.hasAxis();
-    if (dialect == Dialect.GRBL) {
-      boolean center = block.has('I') || block.has('J') || block.has('K') || block.has('R');
-      boolean value = block.has('P') || block.has('L');
-      if ((center && !(arc && moved)) || (value && nonModal != 40 && nonModal != 100)) {
-        report.error(
-            Rule.UNUSED_WORD,
-            0,
-            "Expected only words that the line uses, found one too many (I, J, K, R, P or L)");
-      }
-    }
+  /** A subroutine of this depth is over. */
+  void returned(int depth) {
+    kept.returned(depth);
+    arc.plane(modes.plane);
   }
 
-  private boolean consistent() {
-    int nonModal = block.code(MillBlock.NON_MODAL);
-    int wanted = block.code(MillBlock.MOTION);
-    boolean nonModalAxes =
-        nonModal == 100 || nonModal == 280 || nonModal == 300 || nonModal == 920 || nonModal == 520;
-    boolean lengthAxes = block.code(MillBlock.TOOL_LENGTH) == 431;
-    if (wanted != MillBlock.NONE
-        && wanted != 800
-        && (nonModalAxes || (lengthAxes && block.hasAxis()))) {
-      report.error(
-          Rule.AXIS_CONFLICT,
-          0,
-          "Expected one command that uses the axes, found two. Give each its own line");
-    } else if (block.has('F') && block.value('F') < 0) {
-      report.error(
-          Rule.NEGATIVE_VALUE,
-          0,
-          "Expected a feed above 0, found F" + LineReport.number(block.value('F')));
-    } else if (block.has('S') && block.value('S') < 0) {
-      report.error(
-          Rule.NEGATIVE_VALUE,
-          0,
-          "Expected a spindle speed of at least 0, found S" + LineReport.number(block.value('S')));
-    } else if (nonModal == 40 && !block.has('P')) {
-      report.error(Rule.MISSING_VALUE, 0, "Expected P with the seconds of G4, found none");
-    } else if (nonModal == 40 && block.value('P') < 0) {
-      report.error(Rule.NEGATIVE_VALUE, 0, "Expected at least 0 seconds for G4");
-    } else if (block.machineCoordinates && relativeAfter() && dialect == Dialect.LINUXCNC) {
-      report.error(Rule.AXIS_CONFLICT, 0, "Expected G90 beside G53, found G91");
-    }
-    return !report.broken();
-  }
-
-  private boolean relativeAfter() {
-    int code = block.code(MillBlock.DISTANCE);
-    return code == 910 || (code == MillBlock.NONE && modes.relative);
+  private void feed() {
+    int unit = block.code(MillBlock.UNITS);
+    boolean inches = unit == 200 || (unit == MillBlock.NONE && modes.unit > 1);
+    modes.feed = block.value('F') * (inches ? 25.4 : 1);
+    tally.maxFeed = Math.max(tally.maxFeed, modes.feed);
   }
 
   private void feedMode() {
@@ -138,58 +97,10 @@ final class MillMachine {
     }
   }
 
-  private void spindleSpeed() {
-    if (!block.has('S')) {
-      return;
-    }
-    if (modes.spindleOn && block.value('S') != modes.spindle && !planner.limits().laser) {
-      planner.stop();
-    }
-    modes.spindle = block.value('S');
-    if (modes.spindle > machine.spindleRpm() && findings.wants(Rule.SPINDLE_ABOVE_LIMIT)) {
-      findings.add(
-          Rule.SPINDLE_ABOVE_LIMIT,
-          0,
-          "Expected at most %.0f rpm on %s, found S%.0f: it will turn slower. Lower S or the feed: %s"
-              .formatted(machine.spindleRpm(), machine.name(), modes.spindle, report.text()));
-    }
-    tally.spindleMax = Math.max(tally.spindleMax, modes.spindle);
-  }
-
-  private void tool() {
-    if (block.has('T')) {
-      tally.tools.set((int) Math.clamp(block.value('T'), 0, 100_000));
-    }
-    if (block.code(MillBlock.TOOL_CHANGE) == 6) {
-      planner.stop();
-      tally.toolChanges++;
-      modes.spindleOn = false;
-      if (findings.wants(Rule.WAITS_FOR_PERSON)) {
-        findings.add(
-            Rule.WAITS_FOR_PERSON,
-            0,
-            "The tool is changed here; that time is not counted: " + report.text());
-      }
-    }
-  }
-
-  private void spindleDirection() {
-    int code = block.code(MillBlock.SPINDLE);
-    if (code != MillBlock.NONE) {
-      boolean on = code == 3 || code == 4;
-      if (on != modes.spindleOn || !planner.limits().laser) {
-        planner.stop();
-      }
-      modes.spindleOn = on;
-    }
-    if (modes.spindleOn && machine.spindleRpm() <= 0 && findings.wants(Rule.NO_SPINDLE)) {
-      findings.add(
-          Rule.NO_SPINDLE,
-          0,
-          "Expected no M3 or M4, since "
-              + machine.name()
-              + " has no spindle that it can switch: "
-              + report.text());
+  private void others(int depth) {
+    if (block.code(MillBlock.KEPT) != MillBlock.NONE) {
+      kept.execute(block.code(MillBlock.KEPT), depth);
+      arc.plane(modes.plane);
     }
     if (block.code(MillBlock.OTHER_M) >= 100) {
       tally.macros++;
@@ -197,7 +108,7 @@ final class MillMachine {
         findings.add(
             Rule.OPAQUE_COMMAND,
             0,
-            "A command of this machine's owner runs here; what it does is not in the program: "
+            "A command of this machine's owner runs here; what it does is not in the program. Ask the owner: "
                 + report.text());
       }
     }
@@ -228,20 +139,20 @@ final class MillMachine {
       modes.plane = code / 10;
       arc.plane(modes.plane);
     }
-    code = block.code(MillBlock.CUTTER);
-    if (code > 400 && findings.wants(Rule.OPAQUE_COMMAND)) {
-      findings.add(
-          Rule.OPAQUE_COMMAND,
-          0,
-          "The path is shifted by the radius of the tool, which the program does not tell: box and time are those of the part: "
-              + report.text());
-    }
     code = block.code(MillBlock.UNITS);
     if (code != MillBlock.NONE) {
       modes.unit = code == 200 ? 25.4 : 1;
       modes.unitStated = true;
     }
-    toolLength(block.code(MillBlock.TOOL_LENGTH));
+    if (block.code(MillBlock.CUTTER) > 400) {
+      report.error(
+          Rule.UNSUPPORTED_COMMAND,
+          0,
+          "Expected the path of the tool's centre, found G41 or G42, which shift it by a radius that the program does not tell. Let the post-processor compensate");
+    }
+    if (block.code(MillBlock.TOOL_LENGTH) != MillBlock.NONE) {
+      zero.toolLength();
+    }
     code = block.code(MillBlock.COORDINATES);
     if (code != MillBlock.NONE) {
       where.select(code < 591 ? (code - 540) / 10 : 6 + code - 591);
@@ -256,98 +167,6 @@ final class MillMachine {
     modes.diameter = code == MillBlock.NONE ? modes.diameter : code == 70;
   }
 
-  private void toolLength(int code) {
-    if (code == 431) {
-      for (int axis = 0; axis < 3; axis++) {
-        if (block.has('X' + axis)) {
-          where.toolLength(axis, block.value('X' + axis) * modes.unit);
-        }
-      }
-    } else if (code == 490) {
-      for (int axis = 0; axis < 3; axis++) {
-        where.toolLength(axis, 0);
-      }
-    }
-  }
-
-  private void nonModal() {
-    int code = block.code(MillBlock.NON_MODAL);
-    switch (code) {
-      case 100 -> setCoordinates();
-      case 280, 300 -> goToStored(code == 280 ? 0 : 1);
-      case 281, 301 -> {
-        writesSettings("G28.1 and G30.1 store a position");
-        where.store(code == 281 ? 0 : 1);
-      }
-      case 920 -> {
-        if (!block.hasAxis()) {
-          report.error(Rule.AXIS_MISSING, 0, "Expected an axis beside G92, found none");
-        }
-        for (int axis = 0; axis < 3; axis++) {
-          if (block.has('X' + axis)) {
-            where.here(axis, block.value('X' + axis) * modes.unit);
-          }
-        }
-      }
-      case 921, 922, 923 -> where.shiftCommand(code);
-      default -> {
-        // dwell is done, and nothing else acts here
-      }
-    }
-  }
-
-  private void writesSettings(String what) {
-    if (dialect.realtimeBytes() && findings.wants(Rule.FORBIDDEN_COMMAND)) {
-      findings.add(
-          Rule.FORBIDDEN_COMMAND,
-          0,
-          "Expected nothing that is kept in the machine after the job; "
-              + what
-              + ". Remove it: "
-              + report.text());
-    }
-  }
-
-  private void setCoordinates() {
-    int kind = (int) block.value('L', 0);
-    int number = (int) block.value('P', -1);
-    if (!block.has('P') || !block.has('L') || number < 0 || number > 9) {
-      report.error(Rule.MISSING_VALUE, 0, "Expected G10 with L2 or L20 and P0 to P9");
-      return;
-    }
-    if (kind != 2 && kind != 20) {
-      if (dialect != Dialect.LINUXCNC) {
-        report.error(Rule.UNSUPPORTED_COMMAND, 0, "Expected G10 L2 or L20, found L" + kind);
-      }
-      return; // tool tables: their lengths are not in the program
-    }
-    writesSettings("G10 stores a coordinate system");
-    int system = number == 0 ? where.selected() : number - 1;
-    for (int axis = 0; axis < 3; axis++) {
-      if (block.has('X' + axis)) {
-        double value = block.value('X' + axis) * modes.unit;
-        where.setSystem(
-            system,
-            axis,
-            kind == 2
-                ? value
-                : where.at[axis] - value - where.shift(axis) - where.toolLength(axis));
-      }
-    }
-  }
-
-  private void goToStored(int which) {
-    boolean any = block.hasXyz();
-    if (any) {
-      motion.target();
-      motion.line(target, true);
-    }
-    for (int axis = 0; axis < 3; axis++) {
-      target[axis] = !any || block.has('X' + axis) ? where.stored(which, axis) : where.at[axis];
-    }
-    motion.line(target, true);
-  }
-
   private void stop() {
     int code = block.code(MillBlock.STOP);
     if (code == MillBlock.NONE || report.broken()) {
@@ -359,6 +178,7 @@ final class MillMachine {
       modes.spindleOn = false;
       modes.relative = false;
       modes.inverseTime = false;
+      modes.plane = 17;
       arc.plane(17);
       where.select(0);
       modes.motion = 10;
@@ -368,19 +188,81 @@ final class MillMachine {
         findings.add(
             Rule.WAITS_FOR_PERSON,
             0,
-            "The machine waits here until a person goes on; that time is not counted: "
+            "The machine waits here until a person goes on; that time is not counted. Be there: "
                 + report.text());
       }
     }
   }
 
   void finish() {
-    WholeProgram.checkMill(tally, machine, findings);
+    WholeProgram.checkMill(tally, lines.machine, findings);
     WholeProgram.checkUnits(tally, modes.unit > 1, modes.unitStated, findings);
   }
 
-  /** Where the tool stands along an axis, in the program's own unit and zero point. */
-  double programmed(int axis) {
-    return (where.at[axis] - where.offset(axis)) / modes.unit;
+  /** The value of a parameter that the machine keeps, such as #5420; NaN if it keeps none. */
+  @Override
+  public double number(int number) {
+    int axis = number % 20 - 1;
+    if (number >= 5401 && number <= 5409) {
+      return programmedOf(number - 5401, where.toolLength(number - 5401));
+    }
+    if (number >= 5420 && number <= 5428) {
+      int i = number - 5420;
+      return programmedOf(i, where.at[i] - where.offset(i));
+    }
+    if (number == 5220) {
+      return where.selected() + 1.0;
+    }
+    if (number == 5400) {
+      return tools.loaded;
+    }
+    if (number < 5161 || number > 5389 || axis < 0 || axis >= MillBlock.ALL_AXES) {
+      return Double.NaN;
+    }
+    return switch (number / 20) {
+      case 258 -> programmedOf(axis, where.stored(0, axis));
+      case 259 -> programmedOf(axis, where.stored(1, axis));
+      case 260 -> programmedOf(axis, where.shift(axis));
+      default -> {
+        int system = number / 20 - 261;
+        yield system < 0 || system >= Coordinates.SYSTEMS
+            ? Double.NaN
+            : programmedOf(axis, where.system(system, axis));
+      }
+    };
+  }
+
+  private double programmedOf(int axis, double millimetres) {
+    return axis >= 3 && axis < 6 ? millimetres : millimetres / modes.unit;
+  }
+
+  /** The value of a name that the machine keeps, such as {@code _feed}; NaN if it keeps none. */
+  @Override
+  public double named(String name) {
+    return switch (name) {
+      case "_x", "_y", "_z", "_a", "_b", "_c", "_u", "_v", "_w" ->
+          number(5420 + "xyzabcuvw".indexOf(name.charAt(1)));
+      case "_feed" -> modes.feed / modes.unit;
+      case "_rpm" -> modes.spindle;
+      case "_metric" -> modes.unit == 1 ? 1 : 0;
+      case "_imperial" -> modes.unit == 1 ? 0 : 1;
+      case "_absolute" -> modes.relative ? 0 : 1;
+      case "_incremental" -> modes.relative ? 1 : 0;
+      case "_inverse_time" -> modes.inverseTime ? 1 : 0;
+      case "_units_per_rev" -> modes.perRevolution ? 1 : 0;
+      case "_units_per_minute" -> modes.inverseTime || modes.perRevolution ? 0 : 1;
+      case "_motion_mode" -> modes.motion;
+      case "_plane" -> modes.plane * 10.0;
+      case "_coord_system" -> 540 + 10.0 * where.selected();
+      case "_current_tool" -> tools.loaded;
+      case "_selected_tool" -> tools.chosen;
+      case "_lathe_diameter_mode" -> modes.diameter ? 1 : 0;
+      case "_ijk_absolute_mode" -> modes.absoluteCenter ? 1 : 0;
+      case "_retract_r_plane" -> modes.returnToR ? 1 : 0;
+      case "_spindle_on" -> modes.spindleOn ? 1 : 0;
+      case "_task", "_ccomp", "_call_level", "_remap_level" -> 0;
+      case "_vmajor" -> 2.9;
+      default -> Double.NaN;
+    };
   }
 }

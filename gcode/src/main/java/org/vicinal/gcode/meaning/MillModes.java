@@ -28,4 +28,28 @@ final class MillModes {
 
   boolean spindleOn;
   double spindle;
+
+  /** What a word of an axis means: millimetres of x to z and u to w, degrees of a to c. */
+  double millimetres(int axis, double value) {
+    if (axis >= 3 && axis < 6) {
+      return value;
+    }
+    return axis == 0 && diameter ? value * unit / 2 : value * unit;
+  }
+
+  /** Takes over what M70 keeps, which is all but the motion in force. */
+  void takeOver(MillModes kept) {
+    unit = kept.unit;
+    unitStated |= kept.unitStated;
+    relative = kept.relative;
+    absoluteCenter = kept.absoluteCenter;
+    inverseTime = kept.inverseTime;
+    perRevolution = kept.perRevolution;
+    feed = kept.feed;
+    plane = kept.plane;
+    returnToR = kept.returnToR;
+    diameter = kept.diameter;
+    spindleOn = kept.spindleOn;
+    spindle = kept.spindle;
+  }
 }

@@ -1,7 +1,5 @@
 package org.vicinal.gcode.meaning;
 
-import org.vicinal.gcode.Dialect;
-import org.vicinal.gcode.MachineLimits;
 import org.vicinal.gcode.time.Arc;
 import org.vicinal.gcode.time.Planner;
 
@@ -10,8 +8,6 @@ final class MillMotion {
   /** Where the line goes; scratch space for its machine too. */
   final double[] target = new double[3];
 
-  private final Dialect dialect;
-  private final MachineLimits machine;
   private final Planner planner;
   private final Tally tally;
   private final Findings findings;
@@ -22,45 +18,42 @@ final class MillMotion {
   private final Coordinates where;
   private final CannedCycle cycle = new CannedCycle();
   private final Spline spline = new Spline();
-  private final double[] offset = new double[3];
-  private final double[] turn = new double[3];
-  private boolean cutWithoutSpindle;
+  private final Spindle spindle;
+  private final Threading threading = new Threading();
+  private final MillArc arcs;
 
   MillMotion(
       MillInterpreter lines,
       MillBlock block,
       MillModes modes,
       Coordinates where,
+      Spindle spindle,
       LineReport report) {
     this.block = block;
+    this.spindle = spindle;
     this.modes = modes;
     this.where = where;
     this.report = report;
-    dialect = lines.dialect;
-    machine = lines.machine;
     planner = lines.planner;
     tally = lines.tally;
     findings = lines.findings;
     arc = lines.arc;
+    arcs = new MillArc(lines, block, modes, where, report);
   }
 
+  /** Where the words of the line lead. */
   void target() {
     for (int axis = 0; axis < 3; axis++) {
-      int letter = 'X' + axis;
-      if (!block.has(letter)) {
-        target[axis] = where.at[axis];
-      } else {
-        double value = block.value(letter) * modes.unit;
-        if (axis == 0 && modes.diameter) {
-          value /= 2;
-        }
-        if (modes.relative && !block.machineCoordinates) {
-          target[axis] = where.at[axis] + value;
-        } else {
-          target[axis] = block.machineCoordinates ? value : value + where.offset(axis);
-        }
-      }
+      target[axis] = block.has('X' + axis) ? target(axis) : where.at[axis];
     }
+  }
+
+  private double target(int axis) {
+    double value = modes.millimetres(axis, block.axis(axis));
+    if (block.machineCoordinates) {
+      return value;
+    }
+    return modes.relative ? where.at[axis] + value : value + where.offset(axis);
   }
 
   /** Moves, by the motion in this line or the one in force. */
@@ -71,6 +64,7 @@ final class MillMotion {
         nonModal == 100
             || nonModal == 280
             || nonModal == 300
+            || nonModal == 520
             || nonModal == 920
             || block.code(MillBlock.TOOL_LENGTH) == 431;
     if (wanted != MillBlock.NONE) {
@@ -93,7 +87,7 @@ final class MillMotion {
       }
       case 20, 30 -> {
         if (feedReady()) {
-          arc(modes.motion == 20);
+          arcs.run(modes.motion == 20, target, this);
         }
       }
       case 382, 383, 384, 385 -> probe();
@@ -107,20 +101,25 @@ final class MillMotion {
   }
 
   private void special() {
+    boolean again = block.code(MillBlock.MOTION) == MillBlock.NONE;
     if (Spline.isSpline(modes.motion)) {
-      boolean again = block.code(MillBlock.MOTION) == MillBlock.NONE;
       if (feedReady() && !spline.run(modes.motion, block, target, again, this)) {
         report.error(
             Rule.ARC_CENTER,
             0,
-            "Expected the control points of the curve (I, J and for G5 also P, Q), found too few");
+            "Expected the control points of the curve (I, J and for G5 also P, Q), found too few. Add them");
       }
     } else if (cycle.isCycle(modes.motion)) {
-      if (feedReady() && !cycle.run(modes.motion, block, this)) {
-        report.error(
-            Rule.MISSING_VALUE,
-            0,
-            "Expected a drilling cycle with R, Z and for pecking Q, of at most some million moves, found another");
+      if (feedReady()) {
+        String wrong = cycle.run(modes.motion, block, again, this);
+        if (!wrong.isEmpty()) {
+          report.error(Rule.MISSING_VALUE, 0, wrong);
+        }
+      }
+    } else if (Threading.isThread(modes.motion)) {
+      String wrong = threading.run(modes, block, this);
+      if (!wrong.isEmpty()) {
+        report.error(Rule.THREAD, 0, wrong);
       }
     } else {
       report.error(
@@ -128,7 +127,7 @@ final class MillMotion {
           0,
           "G"
               + LineReport.number(modes.motion / 10.0)
-              + " is not understood here, so nobody can say where it goes");
+              + " is not understood here, so nobody can say where it goes. Export without");
     }
   }
 
@@ -156,35 +155,56 @@ final class MillMotion {
     }
   }
 
-  /** A straight move in machine millimetres; LinuxCNC's turning axes go along. */
+  /** A straight move in machine millimetres; other axes go along. */
   void line(double[] to, boolean rapid) {
-    double turned = turned();
-    double length =
-        Math.sqrt(
-            square(to[0] - where.at[0])
-                + square(to[1] - where.at[1])
-                + square(to[2] - where.at[2]));
+    double turned = block.hasOther() ? others() : 0;
+    double length = distance(to);
     double rate = feedFor(length > 0 ? length : turned) / 60;
+    lineAt(to, turned, rate, rapid);
+  }
+
+  /** A straight move that the other axes do not share. */
+  void lineAlone(double[] to, boolean rapid) {
+    lineAt(to, 0, feedFor(distance(to)) / 60, rapid);
+  }
+
+  /** A straight move at a feed of its own, in millimetres per minute. */
+  void cutAt(double[] to, double mmPerMin) {
+    lineAt(to, 0, mmPerMin / 60, false);
+  }
+
+  private void lineAt(double[] to, double turned, double rate, boolean rapid) {
     tally.line(to[0], to[1], to[2], 0, !rapid);
     planner.line(to[0], to[1], to[2], turned, rate, rapid);
     System.arraycopy(to, 0, where.at, 0, 3);
     if (!rapid) {
-      checkSpindle();
+      spindle.cuts();
     }
   }
 
-  private static double square(double value) {
-    return value * value;
+  private double distance(double[] to) {
+    double dx = to[0] - where.at[0];
+    double dy = to[1] - where.at[1];
+    double dz = to[2] - where.at[2];
+    return Math.sqrt(dx * dx + dy * dy + dz * dz);
   }
 
-  private double turned() {
+  /** Moves A to C and U to W as the line says; gives the longest way, in degrees or millimetres. */
+  private double others() {
     double most = 0;
-    for (int axis = 0; axis < 3; axis++) {
-      if (block.has('A' + axis)) {
-        double to = modes.relative ? turn[axis] + block.value('A' + axis) : block.value('A' + axis);
-        most = Math.max(most, Math.abs(to - turn[axis]));
-        turn[axis] = to;
+    for (int axis = 3; axis < MillBlock.ALL_AXES; axis++) {
+      if (block.hasAxis(axis)) {
+        double to = target(axis);
+        most = Math.max(most, Math.abs(to - where.at[axis]));
+        where.at[axis] = to;
       }
+    }
+    if (findings.wants(Rule.EXTRA_AXIS)) {
+      findings.add(
+          Rule.EXTRA_AXIS,
+          0,
+          "A, B, C, U, V or W moves too; it is in the time but not in the box. Ask whether the machine has it: "
+              + report.text());
     }
     return most;
   }
@@ -197,63 +217,14 @@ final class MillMotion {
     return modes.perRevolution ? modes.feed * modes.spindle : modes.feed;
   }
 
-  private void checkSpindle() {
-    if (!modes.spindleOn && !cutWithoutSpindle && machine.spindleRpm() > 0) {
-      cutWithoutSpindle = true;
-      findings.add(
-          Rule.SPINDLE_OFF,
-          0,
-          "Expected the spindle on (M3 S...) before the first cut, found it off. Start it by hand or add M3: "
-              + report.text());
-    }
-  }
-
-  private void arc(boolean clockwise) {
-    System.arraycopy(where.at, 0, arc.from, 0, 3);
-    System.arraycopy(target, 0, arc.to, 0, 3);
-    boolean inPlane = block.has('X' + arc.axis0) || block.has('X' + arc.axis1);
-    boolean centered = block.has('I' + arc.axis0) || block.has('I' + arc.axis1);
-    if (!inPlane && (dialect.realtimeBytes() || !centered)) {
-      report.error(
-          Rule.AXIS_MISSING,
-          0,
-          "Expected the end of the arc in its plane (G" + modes.plane + "), found none");
-      return;
-    }
-    if (block.has('P') && dialect == Dialect.GRBL) {
-      report.error(
-          Rule.UNUSED_WORD, 0, "Expected no P beside an arc, found one; GRBL turns at most once");
-      return;
-    }
-    String wrong;
-    if (block.has('R')) {
-      wrong = ArcRules.centerFromRadius(arc, block.value('R') * modes.unit, clockwise);
-    } else if (!centered) {
-      wrong = "Expected a centre (I, J, K) or a radius (R), found neither";
-    } else {
-      center();
-      wrong = ArcRules.mismatch(arc);
-    }
-    if (!wrong.isEmpty()) {
-      report.error(block.has('R') || centered ? Rule.ARC_RADIUS : Rule.ARC_CENTER, 0, wrong);
-      return;
-    }
-    arc.extrusion = 0;
-    arc.derive(clockwise, (int) Math.clamp(block.value('P', 1), 1, 10_000));
+  /** Cuts along an arc whose centre and sweep are known. */
+  void cutArc(Arc arc) {
     tally.arc(arc);
+    arc.extrusion = block.hasOther() ? others() : 0;
     double rate = modes.inverseTime ? block.value('F', 0) * arc.length() : feedFor(0);
     planner.arc(arc, rate / 60);
     System.arraycopy(arc.to, 0, where.at, 0, 3);
-    checkSpindle();
-  }
-
-  private void center() {
-    for (int axis = 0; axis < 3; axis++) {
-      double value = block.value('I' + axis, 0) * modes.unit;
-      offset[axis] = modes.absoluteCenter ? value + where.offset(axis) : where.at[axis] + value;
-    }
-    arc.center0 = offset[arc.axis0];
-    arc.center1 = offset[arc.axis1];
+    spindle.cuts();
   }
 
   double unit() {
@@ -262,6 +233,10 @@ final class MillMotion {
 
   boolean relative() {
     return modes.relative;
+  }
+
+  boolean inverseTime() {
+    return modes.inverseTime;
   }
 
   boolean returnToR() {
@@ -274,6 +249,12 @@ final class MillMotion {
 
   int planeAxis(int index) {
     return index == 0 ? arc.axis0 : index == 1 ? arc.axis1 : arc.axis2;
+  }
+
+  /** A person takes the tool out of the hole. */
+  void pause() {
+    tally.pauses++;
+    planner.stop();
   }
 
   void dwellFor(double seconds) {

@@ -14,35 +14,56 @@ import java.util.Map;
 final class Parameters {
   private static final int NUMBERED = 5603;
   private static final int LOCAL = 30;
+  private static final int FIRST_LIVE = 5000;
   private static final int MOST_NAMES = 10_000;
+
+  /** What the machine keeps itself. */
+  interface Live {
+    /** The value of a numbered parameter; NaN if the machine does not keep it. */
+    double number(int index);
+
+    /** The value of a name; NaN if the machine does not keep it. */
+    double named(String name);
+  }
 
   private record Frame(List<Double> numbered, Map<String, Double> named) {}
 
+  private final Live live;
   private final double[] numbered = new double[NUMBERED];
   private final Map<String, Double> global = new HashMap<>();
   private Map<String, Double> local = new HashMap<>();
   private final Deque<Frame> callers = new ArrayDeque<>();
 
+  Parameters(Live live) {
+    this.live = live;
+  }
+
   /** A numbered parameter. */
   double number(int index) {
+    check(index);
+    double kept = index > FIRST_LIVE ? live.number(index) : Double.NaN;
+    return Double.isNaN(kept) ? numbered[index] : kept;
+  }
+
+  void setNumber(int index, double value) {
+    check(index);
+    numbered[index] = value;
+  }
+
+  private static void check(int index) {
     if (index < 1 || index >= NUMBERED) {
       throw new ExpressionRefusal(
           "a parameter from #1 to #" + (NUMBERED - 1) + ", found #" + index);
     }
-    return numbered[index];
-  }
-
-  void setNumber(int index, double value) {
-    number(index);
-    numbered[index] = value;
   }
 
   boolean knows(String name) {
-    return table(name).containsKey(name);
+    return table(name).containsKey(name) || !Double.isNaN(live.named(name));
   }
 
   double named(String name) {
-    Double value = table(name).get(name);
+    double kept = name.startsWith("_") ? live.named(name) : Double.NaN;
+    Double value = Double.isNaN(kept) ? table(name).get(name) : Double.valueOf(kept);
     if (value == null) {
       throw new ExpressionRefusal("a parameter that was given a value, found #<" + name + ">");
     }
@@ -58,10 +79,6 @@ final class Parameters {
 
   private Map<String, Double> table(String name) {
     return name.startsWith("_") ? global : local;
-  }
-
-  int depth() {
-    return callers.size();
   }
 
   /** A subroutine begins with these arguments as #1, #2 and so on. */

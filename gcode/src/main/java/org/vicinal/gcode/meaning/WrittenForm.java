@@ -49,6 +49,9 @@ final class WrittenForm {
           1,
           "The file begins with a byte order mark, which some firmware takes for a command. Save it without.");
     }
+    if ((flags & Oddity.CONTROL_BYTE) != 0) {
+      checkNul(words, findings);
+    }
     if (dialect.mill()) {
       checkMill(words, dialect, findings);
     } else {
@@ -56,11 +59,25 @@ final class WrittenForm {
     }
   }
 
+  /** Firmware and rs274 end a line at a NUL, also within a comment. */
+  private static void checkNul(WordReader words, Findings findings) {
+    for (int i = 0; i < words.length(); i++) {
+      if (words.byteAt(i) == 0 && findings.wants(Rule.CONTROL_BYTE)) {
+        findings.add(
+            Rule.CONTROL_BYTE,
+            i + 1,
+            "Expected text, found the byte 0x00, behind which firmware loses the line. Remove it: "
+                + words.text());
+        return;
+      }
+    }
+  }
+
   /**
    * Counts what is left when the line goes out: without spaces and comments where the firmware
    * drops them first.
    */
-  static void checkLength(WordReader words, Dialect dialect, Findings findings) {
+  static void checkLength(WordReader words, Dialect dialect, int ownLimit, Findings findings) {
     int length = 0;
     int end = words.length();
     if (dialect != Dialect.LINUXCNC) {
@@ -77,7 +94,17 @@ final class WrittenForm {
       length += dropped ? 0 : 1;
       comment &= c != ')';
     }
-    if (length > dialect.payloadLimit() && findings.wants(Rule.LINE_TOO_LONG)) {
+    if (words.length() > ownLimit && findings.wants(Rule.LINE_TOO_LONG)) {
+      findings.add(
+          Rule.LINE_TOO_LONG,
+          0,
+          "Expected at most "
+              + ownLimit
+              + " bytes in a line, as was asked, found "
+              + words.length()
+              + ". Split the line: "
+              + words.text());
+    } else if (length > dialect.payloadLimit() && findings.wants(Rule.LINE_TOO_LONG)) {
       findings.add(
           Rule.LINE_TOO_LONG,
           0,
