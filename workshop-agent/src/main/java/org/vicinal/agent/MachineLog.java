@@ -20,7 +20,8 @@ import org.vicinal.messages.id.RunId;
 
 /**
  * One machine's memory of its runs: asks the workshop's loop before the first byte, which goes out
- * when the journal has it; marks acknowledged lines without a system call. Used on the machine's thread.
+ * when the journal has it; marks acknowledged lines without a system call. Used on the machine's
+ * thread.
  */
 final class MachineLog implements RunLog {
   private static final Logger LOG = LoggerFactory.getLogger(MachineLog.class);
@@ -73,7 +74,8 @@ final class MachineLog implements RunLog {
             failure -> {
               // If the journal has it after all, it is a run that ended before its first byte.
               ended(
-                  start.runId(), new RunEnd.Failed("The journal was too slow to begin the run.", 0));
+                  start.runId(),
+                  new RunEnd.Failed("The journal was too slow to begin the run.", 0));
               return Optional.of("the journal did not answer in time");
             });
   }

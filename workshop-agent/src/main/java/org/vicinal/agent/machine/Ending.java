@@ -23,6 +23,11 @@ record Ending(Kind kind, String reason) {
     return new Ending(Kind.INTERRUPTED, reason);
   }
 
+  /** With one more sentence, for an end that is told to people. */
+  Ending saying(String more) {
+    return kind == Kind.COMPLETED ? this : new Ending(kind, reason + " " + more);
+  }
+
   RunEnd at(long line) {
     return switch (kind) {
       case COMPLETED -> new RunEnd.Completed(line);

@@ -100,8 +100,7 @@ final class Listening {
 
   private static void waitsForPerson(Turning turn, String why) {
     if (turn.phase() instanceof Phase.Streaming streaming) {
-      long deadline = turn.now() + turn.standing().settings().limits().attention().toNanos();
-      turn.become(new Phase.Attention(streaming.run(), Procedure.NOTHING, true, deadline), why);
+      Pauses.attend(turn, streaming.run(), true, why);
     }
   }
 

@@ -28,7 +28,7 @@ final class Outcomes {
     if (!(turn.phase() instanceof Phase.Working working)) {
       return;
     }
-    Run run = working.run().acknowledged(command.line());
+    Run run = working.run().acknowledged(command);
     turn.effect(new Effect.Acknowledged(run.id(), run.acknowledged()));
     if (turn.now() - run.toldAt() >= PROGRESS_EVERY) {
       run = run.told(turn.now());

@@ -164,7 +164,26 @@ sealed interface Phase {
     }
   }
 
-  record Holding(Run run, Procedure procedure) implements Proceeding, Working {
+  /** A run that stands still until a person lets it go on. */
+  sealed interface Halted extends Proceeding, Working {
+
+    /** When it is made safe although nobody came; once that is done, when it is given up. */
+    long deadline();
+
+    /** Whether the deadline has passed once. */
+    boolean late();
+
+    /** Late: safe, and still waiting. */
+    Halted late(Procedure procedure, long nextDeadline);
+
+    @Override
+    default long wakeAt() {
+      return Math.min(procedure().until(), deadline());
+    }
+  }
+
+  /** A run that a person has paused. */
+  record Holding(Run run, Procedure procedure, long deadline, boolean late) implements Halted {
     @Override
     public Condition condition() {
       return Condition.HOLDING;
@@ -172,12 +191,17 @@ sealed interface Phase {
 
     @Override
     public Phase with(Procedure next) {
-      return new Holding(run, next);
+      return new Holding(run, next, deadline, late);
     }
 
     @Override
     public Phase with(Run next) {
-      return new Holding(next, procedure);
+      return new Holding(next, procedure, deadline, late);
+    }
+
+    @Override
+    public Halted late(Procedure next, long nextDeadline) {
+      return new Holding(run, next, nextDeadline, true);
     }
   }
 
@@ -185,28 +209,45 @@ sealed interface Phase {
    * A run waits for a person.
    *
    * @param byFirmware whether the firmware itself waits, so that its answer ends the wait
-   * @param deadline when the machine is made safe although nobody came
    */
-  record Attention(Run run, Procedure procedure, boolean byFirmware, long deadline)
-      implements Proceeding, Working {
+  record Attention(Run run, Procedure procedure, boolean byFirmware, long deadline, boolean late)
+      implements Halted {
     @Override
     public Condition condition() {
       return Condition.ATTENTION;
     }
 
     @Override
-    public long wakeAt() {
-      return Math.min(procedure.until(), deadline);
-    }
-
-    @Override
     public Phase with(Procedure next) {
-      return new Attention(run, next, byFirmware, deadline);
+      return new Attention(run, next, byFirmware, deadline, late);
     }
 
     @Override
     public Phase with(Run next) {
-      return new Attention(next, procedure, byFirmware, deadline);
+      return new Attention(next, procedure, byFirmware, deadline, late);
+    }
+
+    @Override
+    public Halted late(Procedure next, long nextDeadline) {
+      return new Attention(run, next, byFirmware, nextDeadline, true);
+    }
+  }
+
+  /** On its way back to where it was paused. */
+  record Returning(Run run, Procedure procedure) implements Proceeding, Working {
+    @Override
+    public Condition condition() {
+      return Condition.HOLDING;
+    }
+
+    @Override
+    public Phase with(Procedure next) {
+      return new Returning(run, next);
+    }
+
+    @Override
+    public Phase with(Run next) {
+      return new Returning(next, procedure);
     }
   }
 

@@ -59,7 +59,9 @@ final class Polls {
 
   /** Not between the steps of a procedure, which waits for its own answers. */
   private static boolean free(Turning turn) {
-    return !(turn.phase() instanceof Phase.Proceeding proceeding) || proceeding.procedure().done();
+    return !(turn.phase() instanceof Phase.Proceeding proceeding)
+        || proceeding.procedure().done()
+        || proceeding.procedure().step() instanceof Step.Warm;
   }
 
   private static void report(Turning turn) {

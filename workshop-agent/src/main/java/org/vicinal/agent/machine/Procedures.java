@@ -38,7 +38,7 @@ final class Procedures {
     return new Step.Say(text, ANSWER);
   }
 
-  private static List<Step> coolDown() {
+  static List<Step> coolDown() {
     return List.of(
         new Step.Say("M104 S0", LINK), new Step.Say("M140 S0", LINK), new Step.Say("M107", LINK));
   }
@@ -94,10 +94,8 @@ final class Procedures {
     steps.addAll(coolDown());
     steps.add(new Step.Say("M400", LINK));
     if (moved) { // off the part, before the nozzle sticks to it
-      steps.add(new Step.Say("G91", LINK));
-      steps.add(new Step.Say("G1 Z5 F600", LINK));
-      steps.add(new Step.Say("G90", LINK));
-      steps.add(new Step.Say("M400", LINK));
+      steps.add(new Step.Leave());
+      steps.add(new Step.Say("M84 X Y E", LINK)); // Z is held: some printers' heads sink
     }
     return Procedure.of(steps);
   }
@@ -109,9 +107,14 @@ final class Procedures {
         : Procedure.of(settle(), new Step.Say("G4 P0.01", LINK), new Step.Rest());
   }
 
+  /** Until the machine stands off the part, with everything taken that was sent. */
+  static Procedure standAside(Firmware firmware) {
+    return with(comeToRest(firmware).left(), new Step.Leave());
+  }
+
   /** A pause at a person's wish; GRBL decelerates within the line, others after what is sent. */
   static Procedure pause(Firmware firmware) {
-    return firmware.numbered() ? comeToRest(firmware) : Procedure.of(new Step.Hold(20 * SECOND));
+    return firmware.numbered() ? standAside(firmware) : Procedure.of(new Step.Hold(20 * SECOND));
   }
 
   /** After a stop: the reset byte may have been lost on the wire, and then it is sent again. */

@@ -17,14 +17,15 @@ final class Pump {
     while (more && turn.isOnline()) {
       more =
           switch (turn.phase()) {
-            case Phase.Attention attention when turn.now() >= attention.deadline() ->
-                nobodyCame(turn, attention);
+            case Phase.Halted halted when turn.now() >= halted.deadline() ->
+                Pauses.overdue(turn, halted);
             case Phase.Proceeding proceeding when !proceeding.procedure().done() ->
                 Steps.advance(turn, proceeding);
             case Phase.Greeting greeting -> greeted(turn);
             case Phase.Checking checking -> checked(turn, checking);
             case Phase.Streaming streaming -> feed(turn, streaming.run());
             case Phase.Heating heating -> heated(turn, heating);
+            case Phase.Returning returning -> Pauses.returned(turn, returning);
             case Phase.Draining draining -> drained(turn, draining);
             case Phase.Alarmed alarmed -> leftAlarm(turn, alarmed);
             default -> false;
@@ -112,25 +113,21 @@ final class Pump {
   /** The machine comes to rest, and a person does what the line asks for. */
   private static void askPerson(Turning turn, ProgramLine line) {
     if (turn.phase() instanceof Phase.Streaming streaming) {
-      long deadline = turn.now() + turn.standing().settings().limits().attention().toNanos();
-      turn.become(
-          new Phase.Attention(
-              streaming.run(), Procedures.comeToRest(turn.firmware()), false, deadline),
+      Pauses.attend(
+          turn,
+          streaming.run(),
+          false,
           "Line %d wants a person: \"%s\". Resume when it is done."
               .formatted(line.number(), line.text()));
     }
   }
 
-  private static boolean nobodyCame(Turning turn, Phase.Attention attention) {
-    turn.abandon(attention.run(), Ending.failed("Nobody came to the machine in time."));
-    return true;
-  }
-
   private static boolean drained(Turning turn, Phase.Draining draining) {
-    turn.endRun(draining.run(), draining.ending());
+    Run run = draining.run();
+    turn.endRun(run, draining.ending().saying(Parks.place(turn, run)));
     turn.rest(
         draining.ending().kind() == Ending.Kind.COMPLETED
-            ? "Run %s is complete.".formatted(draining.run().id())
+            ? "Run %s is complete.".formatted(run.id())
             : draining.ending().reason());
     return true;
   }

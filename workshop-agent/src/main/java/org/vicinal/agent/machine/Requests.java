@@ -18,7 +18,7 @@ final class Requests {
                   turn.standing().why()));
       return;
     }
-    Run run = Run.of(asked.request());
+    Run run = Run.of(asked.request(), turn.firmware());
     turn.become(
         new Phase.Checking(run, asked.ask(), false, Procedure.NOTHING),
         "Run %s is being written down.".formatted(run.id()));
@@ -116,9 +116,7 @@ final class Requests {
         && turn.phase() instanceof Phase.Working working
         && working.condition() == Condition.STREAMING) {
       turn.answer(asked.ask(), Answer.DONE);
-      turn.become(
-          new Phase.Holding(working.run(), Procedures.pause(turn.firmware())),
-          "Paused by a person.");
+      Pauses.hold(turn, working.run());
     } else {
       turn.refuse(asked.ask(), "%s is not streaming, so it cannot pause.".formatted(turn.name()));
     }
@@ -130,23 +128,7 @@ final class Requests {
       return;
     }
     switch (working) {
-      case Phase.Holding holding when !holding.procedure().done() ->
-          turn.refuse(asked.ask(), "%s does not stand yet. Ask again.".formatted(turn.name()));
-      case Phase.Holding holding -> {
-        turn.answer(asked.ask(), Answer.DONE);
-        if (!turn.firmware().numbered()) {
-          turn.urgent("~");
-        }
-        turn.become(new Phase.Streaming(holding.run()), "Resumed.");
-      }
-      case Phase.Attention attention when attention.byFirmware() -> {
-        turn.answer(asked.ask(), Answer.DONE);
-        turn.send(Command.host("M108"));
-      }
-      case Phase.Attention attention when attention.procedure().done() -> {
-        turn.answer(asked.ask(), Answer.DONE);
-        turn.become(new Phase.Streaming(attention.run()), "A person has seen to it.");
-      }
+      case Phase.Halted halted -> Pauses.resume(turn, asked, halted);
       default -> turn.refuse(asked.ask(), "%s is not held.".formatted(turn.name()));
     }
   }

@@ -1,15 +1,22 @@
 package org.vicinal.agent.machine;
 
+import java.util.List;
+import org.vicinal.agent.firmware.Command;
+import org.vicinal.agent.firmware.Firmware;
+import org.vicinal.agent.modal.Modal;
+
 /**
  * A run that has been begun.
  *
  * @param acknowledged the last line of the file that the firmware has taken, 0 for none
  * @param toldAt when its progress was last told
+ * @param modal the machine as the lines taken so far have left it
  */
-record Run(RunRequest request, Feed feed, long acknowledged, long toldAt) {
+record Run(RunRequest request, Feed feed, long acknowledged, long toldAt, Modal modal) {
 
-  static Run of(RunRequest request) {
-    return new Run(request, Feed.EMPTY, 0, 0);
+  static Run of(RunRequest request, Firmware firmware) {
+    return new Run(
+        request, Feed.EMPTY, 0, 0, firmware.numbered() ? Modal.printer() : Modal.mill());
   }
 
   String id() {
@@ -17,14 +24,28 @@ record Run(RunRequest request, Feed feed, long acknowledged, long toldAt) {
   }
 
   Run with(Feed next) {
-    return new Run(request, next, acknowledged, toldAt);
+    return new Run(request, next, acknowledged, toldAt, modal);
   }
 
-  Run acknowledged(long line) {
-    return new Run(request, feed, Math.max(line, acknowledged), toldAt);
+  Run acknowledged(Command command) {
+    return new Run(
+        request,
+        feed,
+        Math.max(command.line(), acknowledged),
+        toldAt,
+        modal.after(command.text()));
+  }
+
+  /** After lines of the host's own that moved it. */
+  Run after(List<String> lines) {
+    Modal next = modal;
+    for (String line : lines) {
+      next = next.after(line);
+    }
+    return new Run(request, feed, acknowledged, toldAt, next);
   }
 
   Run told(long at) {
-    return new Run(request, feed, acknowledged, at);
+    return new Run(request, feed, acknowledged, at, modal);
   }
 }

@@ -1,5 +1,7 @@
 package org.vicinal.agent.machine;
 
+import org.vicinal.agent.firmware.HeatWait;
+
 /** One thing to do and to wait for, outside the program: greeting, ending, making safe. */
 sealed interface Step {
 
@@ -25,6 +27,15 @@ sealed interface Step {
 
   /** Wait until every line sent has been answered. */
   record Settle(long patience) implements Step {}
+
+  /** Take the tool off the part, from wherever the lines taken so far have left it. */
+  record Leave() implements Step {}
+
+  /** Bring it back to where the program goes on. */
+  record Return() implements Step {}
+
+  /** Set a temperature, and wait until the reports say that it is nearly there. */
+  record Warm(HeatWait heat, long patience) implements Step {}
 
   /** GRBL: decelerate, and wait until it stands. */
   record Hold(long patience) implements Step {}

@@ -24,6 +24,7 @@ final class Steps {
     return switch (step) {
       case Step.Say say -> turn.hasRoomFor(say.text());
       case Step.SayIf say -> turn.hasRoomFor(say.text());
+      case Step.Warm warm -> turn.hasRoomFor(warm.heat().command());
       default -> true;
     };
   }
@@ -58,6 +59,9 @@ final class Steps {
       case Step.AwaitReset reset -> {
         // only listens
       }
+      case Step.Leave leave -> Parks.leave(turn, phase);
+      case Step.Return back -> Parks.back(turn, phase);
+      case Step.Warm warm -> turn.send(Command.host(warm.heat().command()));
       case Step.Settle settle -> {
         // only listens
       }
@@ -82,6 +86,10 @@ final class Steps {
       case Step.SayIf say -> settled;
       case Step.Settle settle -> settled;
       case Step.Interject say -> true;
+      case Step.Leave leave -> true;
+      case Step.Return back -> true;
+      case Step.Warm warm ->
+          settled && warm.heat().nearlyDone(turn.link().telemetry().reading());
       case Step.Knock knock -> settled;
       case Step.AwaitBoot boot -> procedure.seen() > 0;
       case Step.Restart restart -> procedure.seen() > 0;
@@ -102,6 +110,9 @@ final class Steps {
       case Step.SayIf say -> silent(turn, "\"%s\" was not answered".formatted(say.text()));
       case Step.Settle settle -> silent(turn, "lines sent were not answered");
       case Step.Interject say -> turn.phase(phase.with(phase.procedure().next()));
+      case Step.Leave leave -> turn.phase(phase.with(phase.procedure().next()));
+      case Step.Return back -> turn.phase(phase.with(phase.procedure().next()));
+      case Step.Warm warm -> turn.phase(phase.with(phase.procedure().next()));
       case Step.Knock knock -> silent(turn, "nothing answered");
       case Step.Rest rest -> silent(turn, "it does not come to rest");
     }
@@ -115,8 +126,7 @@ final class Steps {
       return;
     }
     turn.softReset();
-    turn.phase(
-        phase.with(Procedure.of(new Step.AwaitReset(reset.patience(), reset.tries() - 1))));
+    turn.phase(phase.with(Procedure.of(new Step.AwaitReset(reset.patience(), reset.tries() - 1))));
   }
 
   private static void silent(Turning turn, String why) {

@@ -49,6 +49,12 @@ record Telemetry(
     return new Telemetry(firmware, capabilities, told, report.state(), now);
   }
 
+  /** What GRBL last said of where it is. */
+  String position() {
+    int space = reading.indexOf(' ');
+    return space < 0 ? "a place that was never reported" : reading.substring(space + 1);
+  }
+
   boolean can(String capability) {
     return capabilities.contains(capability);
   }

@@ -17,7 +17,10 @@ final class LineWriter implements Runnable {
   /** After a stop, a write is given so long before what holds it up is thrown away. */
   private static final long STUCK = 20_000_000L;
 
-  /** After a stop, a port that takes nothing for so long is given up: closing it is all that is left. */
+  /**
+   * After a stop, a port that takes nothing for so long is given up: closing it is all that is
+   * left.
+   */
   private static final long STOP_DEADLINE = 200_000_000L;
 
   /** More than this waiting means that nobody has kept to a firmware's window. */

@@ -5,8 +5,8 @@ package org.vicinal.agent.serial;
  * exception: ports vanish in the middle of everything.
  *
  * <p>{@link #open}, {@link #read} and {@link #close} belong to one thread, the machine's; {@link
- * #write}, {@link #writeUrgent} and {@link #stop} may come from any and never wait for the wire. A line is opened
- * once; a port that comes back gets a new one.
+ * #write}, {@link #writeUrgent} and {@link #stop} may come from any and never wait for the wire. A
+ * line is opened once; a port that comes back gets a new one.
  */
 public interface SerialLine {
 

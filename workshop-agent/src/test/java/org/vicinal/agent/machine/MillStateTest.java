@@ -183,4 +183,36 @@ class MillStateTest {
     assertThat(bench.until(() -> bench.findEnd().isPresent(), 60)).isTrue();
     assertThat(bench.findEnd()).contains(new RunEnd.Completed(3));
   }
+
+  @Test
+  void aToolChangeIsMadeAboveTheWorkWithTheSpindleOff() {
+    bench =
+        VirtualBench.mill(
+            grbl, List.of("G21G90", "M3S8000", "G0Z0", "G1X-20Y-20F2000", "G1Z-3", "T2M6", "X-30"));
+    greet();
+    bench.startRun();
+    assertThat(bench.untilCondition(Condition.ATTENTION, 60)).isTrue();
+    assertThat(bench.until(() -> !grbl.spindleTurns(), 60)).isTrue();
+    bench.until(() -> false, 5);
+    assertThat(executed).containsSubsequence("G1Z-3", "G0Z0", "M5");
+    bench.ask(new Input.ResumeAsked(bench.now(), 6));
+    assertThat(bench.until(() -> bench.findEnd().isPresent(), 120)).isTrue();
+    assertThat(executed)
+        .containsSubsequence("M3S8000", "G4P4", "G0X-20Y-20", "G1Z-3F300", "G1F2000", "X-30");
+    assertThat(bench.findEnd()).contains(new RunEnd.Completed(7));
+  }
+
+  @Test
+  void aPauseThatNobodyEndsStopsTheSpindleAndGoesOnWhenSomebodyComes() {
+    stream(20);
+    bench.ask(new Input.PauseAsked(bench.now(), 5));
+    bench.until(() -> false, 60);
+    assertThat(grbl.spindleTurns()).isTrue();
+    assertThat(bench.until(() -> !grbl.spindleTurns(), 31 * 60)).isTrue();
+    assertThat(bench.state().condition()).isEqualTo(Condition.HOLDING);
+    bench.ask(new Input.ResumeAsked(bench.now(), 6));
+    assertThat(bench.until(() -> bench.findEnd().isPresent(), 3600)).isTrue();
+    assertThat(bench.findEnd()).contains(new RunEnd.Completed(42));
+    assertThat(executed).containsSubsequence(program());
+  }
 }

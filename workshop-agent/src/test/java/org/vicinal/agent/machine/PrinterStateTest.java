@@ -181,12 +181,59 @@ class PrinterStateTest {
   }
 
   @Test
-  void whenNobodyComesItIsMadeSafe() {
+  void whenNobodyComesItGoesColdAndWaitsOnAndIsWarmedForWhoComesLate() {
+    VirtualBench other =
+        VirtualBench.printer(marlin, List.of("M109 S200", "G1 X9 Y9 Z9 F6000", "M0", "G1 X20"));
+    assertThat(other.untilCondition(Condition.READY, 20)).isTrue();
+    other.startRun();
+    assertThat(other.untilCondition(Condition.ATTENTION, 600)).isTrue();
+    assertThat(other.until(() -> marlin.hotendTarget() == 0, 31 * 60)).isTrue();
+    other.until(() -> false, 600);
+    assertThat(other.state().condition()).isEqualTo(Condition.ATTENTION);
+    assertThat(other.why()).contains("Nobody has come", "late");
+    executed.clear();
+    other.ask(new Input.ResumeAsked(other.now(), 6));
+    assertThat(other.until(() -> other.findEnd().isPresent(), 600)).isTrue();
+    assertThat(other.findEnd()).contains(new RunEnd.Completed(4));
+    assertThat(executed)
+        .containsSubsequence("M104 S200", "G1 X9 Y9 F4800", "G1 Z9 F600", "G1 E2 F2100", "G1 X20");
+    assertThat(marlin.hotendTarget()).isZero();
+  }
+
+  @Test
+  void whenNobodyComesAtAllTheRunIsGivenUp() {
     VirtualBench other = VirtualBench.printer(marlin, List.of("M104 S200", "M0", "G1 X20"));
     assertThat(other.untilCondition(Condition.READY, 20)).isTrue();
     other.startRun();
-    assertThat(other.until(() -> other.findEnd().isPresent(), 40 * 60)).isTrue();
+    assertThat(other.until(() -> other.findEnd().isPresent(), 10 * 3600)).isTrue();
     assertThat(other.ends).singleElement().asString().contains("Nobody came");
+    assertThat(marlin.hotendTarget()).isZero();
+  }
+
+  @Test
+  void aPauseStandsAsideAndAResumeComesBackBeforeTheNextLine() {
+    stream(20);
+    bench.ask(new Input.PauseAsked(bench.now(), 5));
+    bench.until(() -> false, 30);
+    assertThat(executed)
+        .containsSubsequence("M400", "M83", "G1 E-2 F2100", "G1 Z5 F600", "G1 X0 Y210 F4800");
+    int lines = executed.size();
+    bench.ask(new Input.ResumeAsked(bench.now(), 6));
+    assertThat(bench.until(() -> bench.findEnd().isPresent(), 3600)).isTrue();
+    List<String> after = executed.subList(lines, executed.size());
+    assertThat(after).containsSubsequence("G1 Z-5 F600", "G1 E2 F2100", "G92 E0", "M82", "G1 F6000");
+  }
+
+  @Test
+  void aCancelSaysWhereTheToolStands() {
+    stream(20);
+    bench.ask(new Input.CancelAsked(bench.now(), 5, "Not wanted."));
+    assertThat(bench.until(() -> bench.findEnd().isPresent(), 60)).isTrue();
+    assertThat(bench.ends)
+        .singleElement()
+        .asString()
+        .contains("Not wanted. The tool was sent to X0 Y210");
+    assertThat(executed).containsSubsequence("M104 S0", "M140 S0", "G1 Z5 F600", "M84 X Y E");
     assertThat(marlin.hotendTarget()).isZero();
   }
 }
