@@ -3,7 +3,9 @@ package org.vicinal.coordinator.border;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,6 +23,7 @@ import org.vicinal.messages.place.Place;
 public final class Border implements Enrolments, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Border.class);
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final List<GroupLoop> loops = new ArrayList<>();
   private final Cluster cluster;
   private final CallCells cells = new CallCells();
   private final Provisioning provisioning;
@@ -41,15 +44,20 @@ public final class Border implements Enrolments, AutoCloseable {
     provisioning = new Provisioning(admin, plan, new Secrets(keys.resolve("workshops")));
     topics = part(new ReportTopics(plan));
     bridge = part(new Bridge(cluster, signalEvery));
-    bridging = part(GroupLoop.start(cluster, "bridge", topics, bridge));
+    bridging = loop(GroupLoop.start(cluster, "bridge", topics, bridge));
     var post = part(new OutgoingPost(cluster, plan, cells));
-    part(GroupLoop.start(cluster, "outgoing", Border::events, post));
+    loop(GroupLoop.start(cluster, "outgoing", Border::events, post));
     var provisioner = part(new Provisioner(cluster, provisioning, topics::renew));
-    part(GroupLoop.start(cluster, "provisioner", Border::events, provisioner));
+    loop(GroupLoop.start(cluster, "provisioner", Border::events, provisioner));
   }
 
   private static Set<String> events() {
     return Set.of(TopicPlan.EVENTS);
+  }
+
+  private GroupLoop loop(GroupLoop loop) {
+    loops.add(loop);
+    return part(loop);
   }
 
   private <T extends AutoCloseable> T part(T part) {
@@ -87,6 +95,7 @@ public final class Border implements Enrolments, AutoCloseable {
 
   @Override
   public void close() {
+    loops.forEach(GroupLoop::end); // each waits half a second for its last fetch: all at once
     while (!parts.isEmpty()) {
       try {
         parts.pop().close();

@@ -128,10 +128,15 @@ final class GroupLoop implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Asks it to end; {@link #close} waits until it has. */
+  void end() {
     closing.countDown();
     consumer.wakeup();
+  }
+
+  @Override
+  public void close() {
+    end();
     try {
       thread.join();
     } catch (InterruptedException e) {

@@ -126,8 +126,11 @@ final class RunningEngine implements Engine {
   @Override
   public void close() {
     while (!parts.isEmpty()) {
+      var part = parts.pop();
+      long start = System.nanoTime();
       try {
-        parts.pop().close();
+        part.close();
+        LOG.debug("{} stopped in {} ms", part, (System.nanoTime() - start) / 1_000_000);
       } catch (Exception e) { // what closing may throw; the others must be closed all the same
         LOG.warn("A part of the engine did not stop well", e);
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -21,6 +22,9 @@ import org.vicinal.coordinator.broker.Cluster;
 public final class TopicTail implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
   private static final Duration POLL = Duration.ofMillis(500);
+  // no member of a group, so nobody is owed a farewell; otherwise it would wait for the fetch on
+  // its way
+  private static final CloseOptions AT_ONCE = CloseOptions.timeout(Duration.ZERO);
   private static final long PAUSE_MILLIS = 500; // after an error, before the next try
   private final Consumer<byte[], byte[]> consumer;
   private final Reader reader;
@@ -73,7 +77,7 @@ public final class TopicTail implements AutoCloseable {
   }
 
   private void run() {
-    try (consumer) {
+    try {
       while (closing.getCount() > 0) {
         turn();
       }
@@ -81,6 +85,8 @@ public final class TopicTail implements AutoCloseable {
       LOG.debug("{} ends", thread.getName());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      consumer.close(AT_ONCE);
     }
   }
 
