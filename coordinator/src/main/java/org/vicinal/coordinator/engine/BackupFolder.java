@@ -19,12 +19,14 @@ import org.vicinal.messages.wire.Json;
  *   events/00.jsonl    the events of partition 0, a line each, in their order
  *   files/             as in the data folder
  *   keys/              as in the data folder, without the broker's own
+ *   broker.port        where enrolled workshops expect the broker
  * </pre>
  *
  * {@code export.json} is written last: a folder without it is not finished.
  */
 record BackupFolder(Path path) {
   private static final int FORMAT = 1;
+  private static final String BROKER_PORT = "broker.port";
   private static final String BROKER_SECRET = "broker.secret";
 
   /** What {@code export.json} says. */
@@ -81,16 +83,26 @@ record BackupFolder(Path path) {
     }
   }
 
-  /** Copies files and keys from {@code data}; how many files. */
+  /** Copies files, keys and the broker's port from {@code data}; how many files. */
   long take(Path data) throws IOException {
+    copyPort(data, path);
     copy(data.resolve("keys"), path.resolve("keys"));
     return copy(data.resolve("files"), path.resolve("files"));
   }
 
-  /** Copies files and keys to {@code data}; how many files. */
+  /** Copies files, keys and the broker's port to {@code data}; how many files. */
   long give(Path data) throws IOException {
+    copyPort(path, data);
     copy(path.resolve("keys"), data.resolve("keys"));
     return copy(path.resolve("files"), data.resolve("files"));
+  }
+
+  /** Enrolled workshops know the broker by its port: it listens there again after the restart. */
+  private static void copyPort(Path from, Path to) throws IOException {
+    if (Files.exists(from.resolve(BROKER_PORT))) {
+      Files.copy(
+          from.resolve(BROKER_PORT), to.resolve(BROKER_PORT), StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private static long copy(Path from, Path to) throws IOException {

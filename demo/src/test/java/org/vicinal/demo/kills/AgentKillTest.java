@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vicinal.demo.Stage;
 
 /**
  * An agent that is killed in the middle of a run reports it as interrupted, never runs it again by

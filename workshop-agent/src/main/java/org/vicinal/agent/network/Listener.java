@@ -119,7 +119,11 @@ final class Listener {
         for (var record : records) {
           hear(values.cluster(), record);
         }
+        boolean wasAway = !connection.connected();
         checkConnection(open);
+        if (wasAway && connection.connected()) {
+          return; // it may be another broker now: restored on a new disk, its offsets begin anew
+        }
         if (records.isEmpty() && connection.connected() && isBehind(open)) {
           LOG.info("The broker has more to hear than it lets us hear; connecting anew");
           return;

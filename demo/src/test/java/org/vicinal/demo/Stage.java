@@ -1,4 +1,4 @@
-package org.vicinal.demo.kills;
+package org.vicinal.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,11 +24,12 @@ import org.vicinal.demo.town.Town;
 import org.vicinal.demo.town.Workshop;
 
 /**
- * A coordinator and one workshop with one printer, as real processes, in which things are killed.
+ * A coordinator and one workshop with one printer, as real processes, to kill, restore and look at.
  */
-final class Stage implements AutoCloseable {
-  static final Machine PRINTER = new Machine("left", "marlin", "220x220x250", List.of("PLA"));
-  static final Workshop WORKSHOP =
+public final class Stage implements AutoCloseable {
+  public static final Machine PRINTER =
+      new Machine("left", "marlin", "220x220x250", List.of("PLA"));
+  public static final Workshop WORKSHOP =
       new Workshop("mill-lane", "Mill Lane", Places.MILL_LANE.place(), List.of(PRINTER));
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private final Town town;
@@ -40,7 +41,7 @@ final class Stage implements AutoCloseable {
   }
 
   /** A town that takes orders. */
-  static Stage open(Path data, double speed) throws Exception {
+  public static Stage open(Path data, double speed) throws Exception {
     for (var module : List.of("coordinator", "workshop-agent")) {
       var lib = Installation.home().resolve(module).resolve("target").resolve("lib");
       assertThat(lib)
@@ -68,12 +69,12 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  Town town() {
+  public Town town() {
     return town;
   }
 
   /** Orders {@code pieces} cable clips; returns when the coordinator has acknowledged it. */
-  String place(String id, int pieces) throws Exception {
+  public String place(String id, int pieces) throws Exception {
     customer.put(
         "/api/v1/orders/" + id,
         Map.of(
@@ -89,7 +90,7 @@ final class Stage implements AutoCloseable {
     return id;
   }
 
-  OrderSeen order(String id) throws Exception {
+  public OrderSeen order(String id) throws Exception {
     return customer.order(id);
   }
 
@@ -97,7 +98,7 @@ final class Stage implements AutoCloseable {
    * Waits until the order is as {@code condition} says, however long the coordinator is away
    * meanwhile.
    */
-  OrderSeen await(String id, String what, Predicate<OrderSeen> condition) throws Exception {
+  public OrderSeen await(String id, String what, Predicate<OrderSeen> condition) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
     OrderSeen last = null;
     while (System.nanoTime() < end) {
@@ -115,43 +116,43 @@ final class Stage implements AutoCloseable {
         "Order %s: waited in vain for \"%s\". Last seen: %s".formatted(id, what, last));
   }
 
-  OrderSeen awaitStory(String id, String words) throws Exception {
+  public OrderSeen awaitStory(String id, String words) throws Exception {
     return await(id, words, order -> tells(order, words));
   }
 
-  OrderSeen awaitEnd(String id) throws Exception {
+  public OrderSeen awaitEnd(String id) throws Exception {
     return await(id, "its end", OrderSeen::ended);
   }
 
-  static boolean tells(OrderSeen order, String words) {
+  public static boolean tells(OrderSeen order, String words) {
     return count(order, words) > 0;
   }
 
-  static long count(OrderSeen order, String words) {
+  public static long count(OrderSeen order, String words) {
     return order.story().stream().filter(line -> line.text().contains(words)).count();
   }
 
-  void killCoordinator() throws Exception {
+  public void killCoordinator() throws Exception {
     town.child("coordinator").kill();
   }
 
-  void startCoordinator() throws Exception {
+  public void startCoordinator() throws Exception {
     town.startCoordinator();
     town.awaitCoordinator();
   }
 
   /** How many programs the printer has begun: each homes once. */
-  long begun() throws IOException {
+  public long begun() throws IOException {
     return executed("G28");
   }
 
   /** How many programs the printer has done to their last line. */
-  long done() throws IOException {
+  public long done() throws IOException {
     return executed("M84");
   }
 
   /** How many lines the printer has executed. */
-  long lines() throws IOException {
+  public long lines() throws IOException {
     try (var lines = Files.lines(town.executed(WORKSHOP, PRINTER))) {
       return lines.count();
     }
