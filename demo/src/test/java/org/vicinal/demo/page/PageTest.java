@@ -1,0 +1,80 @@
+package org.vicinal.demo.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vicinal.demo.Stage;
+import org.vicinal.demo.town.Installation;
+import org.vicinal.demo.town.Places;
+
+/**
+ * The coordinator's page in a real browser, with a workshop and its printer behind it: a stranger
+ * orders without an account and watches the part being made.
+ */
+class PageTest {
+  private static final Path PICTURES =
+      Installation.home().resolve("demo").resolve("target").resolve("pictures");
+
+  @TempDir Path data;
+
+  @BeforeEach
+  void aBrowser() {
+    Browser.missing()
+        .ifPresent(
+            missing -> {
+              System.err.printf("%nNOT TESTED: the page in a browser. %s%n%n", missing);
+              Assumptions.abort(missing);
+            });
+  }
+
+  @Test
+  void aStrangerOrdersOnADeskAndOnATelephone() throws Exception {
+    Files.createDirectories(PICTURES);
+    try (var stage = Stage.open(data, 200)) {
+      var page = stage.town().address().toString();
+      try (var desk = Browser.open(1280, 900)) {
+        orderAndWatch(desk, page, "desk");
+      }
+      try (var telephone = Browser.open(390, 844)) {
+        orderAndWatch(telephone, page, "telephone");
+      }
+      assertThat(stage.done()).isEqualTo(2);
+    }
+  }
+
+  private static void orderAndWatch(Browser browser, String page, String name) throws Exception {
+    browser.go(page);
+    browser.awaitText("Mill Lane");
+    assertThat(browser.overflow()).as("%s: wider than the window", name).isZero();
+    browser.click("nav a.button");
+    browser.awaitText("Cable clip");
+    browser.type("#field-pieces", "0");
+    browser.type("#field-contact", "ana@example.org");
+    browser.click("button[type=submit]");
+    assertThat(browser.find("#wrong-pieces").getText()).isNotNull();
+    browser.find("[aria-invalid=true]");
+    browser.type("#field-pieces", "1");
+    browser.type("[name=latitude]", Double.toString(Places.MILL_QUARTER.latitude()));
+    browser.type("[name=longitude]", Double.toString(Places.MILL_QUARTER.longitude()));
+    browser.picture(PICTURES.resolve(name + "-form.png"));
+    assertThat(browser.overflow()).as("%s: wider than the window", name).isZero();
+    browser.click("button[type=submit]");
+    browser.awaitText("Keep this link");
+    var link = browser.find(".secret").getText();
+    browser.awaitText("Confirm the order");
+    browser.click(".actions button");
+    browser.awaitText("It is made");
+    browser.awaitText("A piece is made");
+    browser.picture(PICTURES.resolve(name + "-made.png"));
+    assertThat(browser.overflow()).as("%s: wider than the window", name).isZero();
+    browser.go("about:blank");
+    browser.go(link); // the link alone is enough
+    browser.awaitText("It is made");
+    assertThat(browser.troubles().stream().filter(line -> !line.contains("422"))).isEmpty();
+  }
+}
