@@ -59,9 +59,11 @@ final class Procedures {
   /** After the last line: until the last move is made, and nothing stays hot or turning. */
   static Procedure finish(Firmware firmware) {
     if (firmware.numbered()) {
-      return with(
-          with(List.of(settle()), new Step.Say("M400", LINK)).left(),
-          coolDown().toArray(new Step[0]));
+      List<Step> steps = new ArrayList<>(List.of(settle(), certain()));
+      steps.add(new Step.Say("M400", LINK));
+      steps.addAll(coolDown());
+      steps.add(certain());
+      return Procedure.of(steps);
     }
     return Procedure.of(
         settle(),
@@ -74,6 +76,14 @@ final class Procedures {
 
   private static Step settle() {
     return new Step.Settle(LINK);
+  }
+
+  /**
+   * Until everything sent before has certainly been taken. A doubled ok counts a line too early,
+   * and a hundred of them as many; only the answer to M105 cannot be that of another line.
+   */
+  private static Step certain() {
+    return new Step.Say("M105", LINK);
   }
 
   /** A run is ended early. GRBL may stand in a hold, so it is reset, which stops the spindle. */
@@ -92,6 +102,7 @@ final class Procedures {
     }
     steps.add(settle());
     steps.addAll(coolDown());
+    steps.add(certain());
     steps.add(new Step.Say("M400", LINK));
     if (moved) { // off the part, before the nozzle sticks to it
       steps.add(new Step.Leave());
@@ -103,7 +114,7 @@ final class Procedures {
   /** Until the machine stands, with everything taken that was sent. */
   static Procedure comeToRest(Firmware firmware) {
     return firmware.numbered()
-        ? Procedure.of(settle(), new Step.Say("M400", LINK))
+        ? Procedure.of(settle(), certain(), new Step.Say("M400", LINK))
         : Procedure.of(settle(), new Step.Say("G4 P0.01", LINK), new Step.Rest());
   }
 
