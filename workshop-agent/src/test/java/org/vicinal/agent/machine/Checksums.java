@@ -18,13 +18,20 @@ final class Checksums {
       return true; // not under a checksum at all
     }
     for (String piece : text(arrives).split("[\r\n]+", -1)) {
-      String whole = piece.replaceAll(";.*|[\\\\\b]", "").stripLeading();
-      boolean other = !whole.equals(line) && !text(sent).isBlank();
-      if (other && (whole.matches("[GMT][0-9].*") || (whole.startsWith("N") && right(whole)))) {
+      String whole = piece.replaceAll("(?s);.*|\0.*|[\\\\\b]", "").stripLeading();
+      boolean command = whole.matches("(?s)[GMT][0-9].*");
+      boolean passes = whole.startsWith("N") && right(whole) && !said(whole).equals(said(line));
+      if (command || passes) {
         return true;
       }
     }
     return false;
+  }
+
+  /** What is carried out of a line: all before its first asterisk. */
+  private static String said(String line) {
+    int star = line.indexOf('*');
+    return star < 0 ? line : line.substring(0, star);
   }
 
   private static boolean right(String line) {
@@ -33,7 +40,7 @@ final class Checksums {
       return false;
     }
     int sum = line.substring(0, star).chars().reduce(0, (a, c) -> a ^ c) & 0xff;
-    String digits = line.substring(star + 1).replaceAll("^ *([0-9]*).*", "$1");
+    String digits = line.substring(star + 1).replaceAll("(?s)^ *([0-9]*).*", "$1");
     return !digits.isEmpty() && digits.length() < 9 && Integer.parseInt(digits) == sum;
   }
 

@@ -67,8 +67,7 @@ class MarlinLinkPropertyTest {
         seed -> {
           Trial trial = new Trial(seed, MarlinSwitches.USUAL.withAdvancedOk(), HARM);
           trial.runAndRestartTheBoard();
-          trial.isPrefix();
-          trial.saysHowItEnded();
+          judge(trial);
         });
   }
 
@@ -78,17 +77,21 @@ class MarlinLinkPropertyTest {
         seed -> {
           Trial trial = new Trial(seed, switches, HARM);
           trial.run();
-          trials++;
-          if (trial.unseen > 0) {
-            blind++;
-          } else {
-            trial.isPrefix();
-            trial.saysHowItEnded();
-          }
+          judge(trial);
         });
     assertThat(blind)
         .as("of %d trials the checksum was blind in", trials)
         .isLessThan(2 + trials / 50);
+  }
+
+  private void judge(Trial trial) {
+    trials++;
+    if (trial.unseen > 0 || trial.carriedOutWhatNobodySent()) {
+      blind++;
+    } else {
+      trial.isPrefix();
+      trial.saysHowItEnded();
+    }
   }
 
   /** One run of one program over one wire. */
@@ -165,6 +168,11 @@ class MarlinLinkPropertyTest {
       assertThat(marlin.lostBytes()).isZero();
     }
 
+    /** Two lines melted into one that has the right checksum by chance: 1 in 256. */
+    boolean carriedOutWhatNobodySent() {
+      return !new HashSet<>(program).containsAll(ofProgram());
+    }
+
     void isPrefix() {
       List<String> done = ofProgram();
       for (int i = 0; i < done.size(); i++) {
@@ -176,7 +184,9 @@ class MarlinLinkPropertyTest {
     void saysHowItEnded() {
       assertThat(bench.findEnd()).as("the run ended").isPresent();
       if (bench.findEnd().get() instanceof RunEnd.Completed) {
-        assertThat(ofProgram()).hasSameSizeAs(program);
+        assertThat(ofProgram().size())
+            .as("executed, although complete:%s", bench.talk())
+            .isEqualTo(program.size());
       }
     }
 
@@ -193,7 +203,7 @@ class MarlinLinkPropertyTest {
         }
       }
       return executed.stream()
-          .filter(line -> line.matches("[GMT][0-9].*") && !own.contains(line))
+          .filter(line -> line.matches("(?s)[GMT][0-9].*") && !own.contains(line))
           .toList();
     }
   }

@@ -1,14 +1,11 @@
 package org.vicinal.agent.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vicinal.agent.firmware.Firmware;
 import org.vicinal.agent.simulation.board.SimulatedFirmware;
@@ -23,7 +20,6 @@ import org.vicinal.gcode.Dialect;
  * firmware refuses it, and then the run has ended at that line. Skipped where the data is missing.
  */
 class RealProgramsTest {
-  private static final Path DATA = Path.of(System.getProperty("vicinal.data", "../../shared/data"));
   private static final long LARGEST = 3_000_000;
 
   @Test
@@ -92,18 +88,8 @@ class RealProgramsTest {
   }
 
   private static List<Path> list(String folder, String ending) throws IOException {
-    Path data = DATA.resolve(folder);
-    assumeTrue(Files.isDirectory(data), () -> "skipped: no " + data.toAbsolutePath());
-    List<Path> found = new ArrayList<>();
-    try (Stream<Path> files = Files.list(data)) {
-      for (Path file : files.sorted().toList()) {
-        String name = file.getFileName().toString();
-        boolean program = name.endsWith(".gcode") || name.endsWith(".nc") || name.endsWith(".ngc");
-        if (program && name.endsWith(ending) && Files.size(file) < LARGEST) {
-          found.add(file);
-        }
-      }
-    }
-    return found;
+    return RealPrograms.list(folder, LARGEST).stream()
+        .filter(file -> file.toString().endsWith(ending))
+        .toList();
   }
 }

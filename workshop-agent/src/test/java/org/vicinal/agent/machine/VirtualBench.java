@@ -46,6 +46,10 @@ final class VirtualBench {
   final List<String> intoAlarm = new ArrayList<>();
 
   final List<String> written = new ArrayList<>();
+
+  /** What arrived at either end, for people who look at a failure. */
+  private final Deque<String> talk = new ArrayDeque<>();
+
   private final SimulatedFirmware firmware;
   private final List<ProgramLine> program;
   private final Deque<Input> inputs = new ArrayDeque<>();
@@ -128,17 +132,32 @@ final class VirtualBench {
   private void step() {
     byte[] arrived = out.arrived(now);
     if (arrived != null) {
+      note("to board  ", arrived);
       firmware.receive(arrived, now);
     }
     back.send(firmware.advance(now), now);
     byte[] heard = back.arrived(now);
     if (heard != null) {
+      note("from board", heard);
       inputs.add(new Input.Heard(now, heard));
     }
     if (state.wakeAt() <= now) {
       inputs.add(new Input.Woken(now));
     }
     settle();
+  }
+
+  private void note(String way, byte[] bytes) {
+    if (talk.size() > 60) {
+      talk.removeFirst();
+    }
+    String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("\n", "\\n");
+    talk.addLast("%.3f %s %s".formatted(now / 1e9, way, text.replace("\r", "\\r")));
+  }
+
+  /** The last that was said, a line each. */
+  String talk() {
+    return "\n" + String.join("\n", talk) + "\n";
   }
 
   private void settle() {

@@ -29,9 +29,18 @@ final class Workbench implements AutoCloseable {
   final Path record;
   final BlockingQueue<MachineEvent> events = new LinkedBlockingQueue<>();
   private final Firmware firmware;
+  private final String speed;
   private Process process;
 
   Workbench(Path folder, Firmware firmware) throws IOException {
+    this(folder, firmware, 200);
+  }
+
+  /**
+   * @param speed seconds of the machine in one of the clock
+   */
+  Workbench(Path folder, Firmware firmware, int speed) throws IOException {
+    this.speed = Integer.toString(speed);
     this.port = folder.resolve("machine");
     this.record = folder.resolve("executed.txt");
     this.firmware = firmware;
@@ -54,7 +63,7 @@ final class Workbench implements AutoCloseable {
                 "--record",
                 record.toString(),
                 "--speed",
-                "200",
+                speed,
                 "--with-parent")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
@@ -64,6 +73,10 @@ final class Workbench implements AutoCloseable {
       throw new IOException("Expected a simulated machine, but its process ended.");
     }
     return started;
+  }
+
+  Firmware firmware() {
+    return firmware;
   }
 
   /** Pulls the cable out: the process and its end of the terminal are gone at once. */

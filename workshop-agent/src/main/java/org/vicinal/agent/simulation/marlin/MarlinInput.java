@@ -45,7 +45,7 @@ final class MarlinInput {
       head = (head + 1) % waiting.length;
       count--;
       if (c == '\n' || c == '\r') {
-        String text = line.toString();
+        String text = untilNul(line);
         forgetLine();
         if (!text.isEmpty()) {
           return text;
@@ -55,6 +55,12 @@ final class MarlinInput {
       }
     }
     return null;
+  }
+
+  /** To the firmware a line is a C string. */
+  private static String untilNul(StringBuilder line) {
+    int nul = line.indexOf("\0");
+    return nul < 0 ? line.toString() : line.substring(0, nul);
   }
 
   private void take(char c) {
