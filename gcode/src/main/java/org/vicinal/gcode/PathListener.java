@@ -12,4 +12,13 @@ public interface PathListener {
    */
   void line(
       double fromX, double fromY, double fromZ, double toX, double toY, double toZ, boolean work);
+
+  /**
+   * A line of the program has been read.
+   *
+   * @param line from 1
+   * @param seconds of motion and dwell up to here, but for the few blocks that the planner still
+   *     looks ahead
+   */
+  default void reached(long line, double seconds) {}
 }

@@ -99,6 +99,7 @@ public abstract class Interpreter {
         }
         if (!ended || dialect != Dialect.LINUXCNC) {
           line();
+          tally.reached(words.lineNumber(), planner);
         }
       }
     }

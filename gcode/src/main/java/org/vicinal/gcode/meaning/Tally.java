@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vicinal.gcode.Box;
 import org.vicinal.gcode.PathListener;
 import org.vicinal.gcode.time.Arc;
+import org.vicinal.gcode.time.Planner;
 
 /**
  * Adds up what a program does: boxes, lengths, filament, heat. Positions are machine millimetres.
@@ -81,6 +82,13 @@ public final class Tally {
   /** Somebody wants to see the way. */
   void listen(@Nullable PathListener wanted) {
     listener = wanted;
+  }
+
+  /** A line has been read; whoever sees the way also hears when it is come to. */
+  void reached(long line, Planner planner) {
+    if (listener != null) {
+      listener.reached(line, planner.seconds() + dwellSeconds);
+    }
   }
 
   private void show(Arc arc, PathListener to) {

@@ -47,6 +47,7 @@ import picocli.CommandLine.Mixin;
       RunCommand.class,
       PortsCommand.class,
       IdentifyCommand.class,
+      StreamCommand.class,
       ConfirmCommand.class,
       StatusCommand.class,
       ActCommand.Stop.class,

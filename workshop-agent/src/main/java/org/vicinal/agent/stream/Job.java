@@ -1,0 +1,39 @@
+package org.vicinal.agent.stream;
+
+import java.nio.file.Path;
+import org.vicinal.agent.machine.MachineSettings;
+import org.vicinal.agent.simulation.SimulatedPort;
+import org.vicinal.gcode.MachineLimits;
+
+/**
+ * What is to be streamed, and where.
+ *
+ * @param limits what the program must keep to
+ * @param checkOnly whether nothing is to be sent
+ * @param yes whether the person's word was given on the command line
+ * @param data the folder in which runs by hand are remembered
+ */
+public record Job(
+    MachineSettings machine,
+    MachineLimits limits,
+    Path program,
+    boolean checkOnly,
+    boolean yes,
+    Path data) {
+
+  /** Whether a spindle turns and not a nozzle. */
+  boolean mill() {
+    return !machine.firmware().numbered();
+  }
+
+  /** Whether nothing real is behind the port. */
+  public boolean simulated() {
+    return SimulatedPort.leadsToSimulation(machine.port());
+  }
+
+  /** The folder of this port's book. */
+  Path folder() {
+    var name = machine.port().replaceAll("[^A-Za-z0-9._-]+", "-").replaceFirst("^-", "");
+    return data.resolve(name);
+  }
+}

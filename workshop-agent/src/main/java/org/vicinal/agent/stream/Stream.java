@@ -1,0 +1,110 @@
+package org.vicinal.agent.stream;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Optional;
+import org.vicinal.agent.journal.Folder;
+import org.vicinal.agent.machine.Beginning;
+import org.vicinal.agent.machine.MachineRunner;
+import org.vicinal.agent.machine.RunRequest;
+import org.vicinal.messages.id.Digest;
+import org.vicinal.messages.id.RunId;
+
+/**
+ * One program on one machine, from the preflight to the exit code. One thread, and the machine's.
+ */
+public final class Stream {
+  private final Job job;
+  private final Keys keys;
+  private final PrintWriter out;
+
+  /**
+   * @param keys what the person types
+   * @param out what the person reads
+   */
+  public Stream(Job job, Keys keys, PrintWriter out) {
+    this.job = job;
+    this.keys = keys;
+    this.out = out;
+  }
+
+  /**
+   * Streams it.
+   *
+   * @throws IOException when the program cannot be read, or its book cannot be written
+   */
+  public Outcome run() throws IOException, InterruptedException {
+    var preflight = Preflight.of(job.program(), job.limits());
+    preflight.words().forEach(out::println);
+    out.flush();
+    if (!preflight.mayRun()) {
+      out.println(
+          "Refused: the program must not run on this machine as it stands. Nothing was sent.");
+      return Outcome.REFUSED;
+    }
+    if (job.checkOnly()) {
+      out.println("Nothing forbids it. Nothing was sent.");
+      return Outcome.DONE;
+    }
+    try (var _ = Folder.take(job.folder())) {
+      return stream(preflight);
+    }
+  }
+
+  private Outcome stream(Preflight preflight) throws IOException, InterruptedException {
+    var book = new RunBook(job.folder());
+    boolean interrupted = tellOf(book.last());
+    var written = written(preflight);
+    try (var log = new HandLog(book, written);
+        var watch = new Attention();
+        var machine =
+            new MachineRunner(
+                job.machine(),
+                interrupted ? Beginning.INTERRUPTED : Beginning.UNKNOWN,
+                log,
+                watch)) {
+      var attended = new Attended(job, preflight, machine, watch, log, keys, out);
+      return attended.run(
+          new RunRequest(written.run().value(), job.program(), preflight.inspection().lines()));
+    }
+  }
+
+  /** Says when the last run here has no end; whether heaters or spindle may still be on. */
+  private boolean tellOf(Optional<RunBook.Written> last) {
+    if (last.isEmpty() || last.get().ending() != null) {
+      return false;
+    }
+    var run = last.get();
+    out.printf(
+        "The last run here (%s, %s) was interrupted: the machine had taken line %d of %d, and may have made less.%n",
+        run.program(), run.at(), run.line(), run.lines());
+    out.println("The machine is made safe first: heaters and spindle off, no motion.");
+    return true;
+  }
+
+  private RunBook.Written written(Preflight preflight) throws IOException {
+    var now = Instant.now();
+    return new RunBook.Written(
+        new RunId("hand-%d-%d".formatted(now.toEpochMilli(), ProcessHandle.current().pid())),
+        job.program().toAbsolutePath().toString(),
+        digest().value(),
+        Files.size(job.program()),
+        preflight.inspection().lines(),
+        now,
+        null,
+        0);
+  }
+
+  private Digest digest() throws IOException {
+    var running = Digest.sha256();
+    byte[] piece = new byte[1 << 16];
+    try (var in = Files.newInputStream(job.program())) {
+      for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+        running.update(piece, 0, count);
+      }
+    }
+    return Digest.of(running);
+  }
+}

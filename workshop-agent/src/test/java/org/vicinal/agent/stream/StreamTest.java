@@ -1,0 +1,169 @@
+package org.vicinal.agent.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.vicinal.agent.firmware.Firmware;
+import org.vicinal.agent.machine.MachineSettings;
+import org.vicinal.gcode.MachineLimits;
+import org.vicinal.messages.id.RunId;
+
+/** One file on one machine: checked, confirmed by a person, run, and its end told to the shell. */
+@Timeout(60)
+class StreamTest {
+  private static final String SQUARE =
+      """
+      G90
+      G1 X10 Y10 F3000
+      G1 X60 Y10
+      G1 X60 Y60
+      G1 X10 Y10
+      """;
+  private static final String LONG = "G1 X10 F60\nG1 X200\n".repeat(500);
+
+  @TempDir Path folder;
+  private final StringWriter said = new StringWriter();
+
+  private Job job(String program, String firmware, boolean check) throws IOException {
+    var file = folder.resolve("square.gcode");
+    Files.writeString(file, program);
+    var limits =
+        MachineLimits.parse(
+            "dialect: %s\nx: 0 250\ny: 0 210\nz: 0 210".formatted(firmware), "here");
+    return new Job(
+        new MachineSettings(
+            "mine",
+            "simulated:" + firmware + "?speed=20",
+            115_200,
+            Firmware.find(firmware).orElseThrow(),
+            org.vicinal.agent.machine.MachineLimits.box(250, 210, 210)),
+        limits,
+        file,
+        check,
+        false,
+        folder.resolve("data"));
+  }
+
+  private Outcome stream(Job job, String typed) throws IOException, InterruptedException {
+    var keys = new Keys(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
+    return new Stream(job, keys, new PrintWriter(said, true)).run();
+  }
+
+  @Test
+  void aPrinterMakesItWhenThePersonSaysYes() throws Exception {
+    assertThat(stream(job(SQUARE, "marlin", false), "yes\n")).isEqualTo(Outcome.DONE);
+    assertThat(said.toString()).contains("Is the bed clear", "Done in");
+  }
+
+  @Test
+  void aMillMakesItToo() throws Exception {
+    assertThat(stream(job(SQUARE, "grbl", false), "yes\n")).isEqualTo(Outcome.DONE);
+    assertThat(said.toString()).contains("Is the stock fixed");
+  }
+
+  @Test
+  void withoutAPersonsWordNothingBegins() throws Exception {
+    assertThat(stream(job(SQUARE, "marlin", false), "no\n")).isEqualTo(Outcome.NOTHING_BEGUN);
+    assertThat(stream(job(SQUARE, "marlin", false), "")).isEqualTo(Outcome.NOTHING_BEGUN);
+    assertThat(said.toString()).contains("Not confirmed");
+  }
+
+  @Test
+  void aProgramThatLeavesTheMachineIsRefused() throws Exception {
+    assertThat(stream(job("G90\nG28\nG1 X900 F3000\n", "marlin", false), "yes\n"))
+        .isEqualTo(Outcome.REFUSED);
+    assertThat(said.toString())
+        .contains("square.gcode:ERROR outside-envelope", "found 900", "Nothing was sent");
+  }
+
+  @Test
+  void checkingSendsNothing() throws Exception {
+    assertThat(stream(job(SQUARE, "marlin", true), "")).isEqualTo(Outcome.DONE);
+    assertThat(said.toString()).contains("Nothing forbids it").doesNotContain("Opening");
+  }
+
+  @Test
+  void keysPauseAndCancelAndStop() throws Exception {
+    assertThat(typed('c')).isEqualTo(Outcome.CANCELLED);
+    assertThat(said.toString()).contains("Cancelled at line");
+    assertThat(typed('s')).isEqualTo(Outcome.STOPPED);
+    assertThat(said.toString()).contains("the power switch");
+  }
+
+  /** Types a key when the run has begun. */
+  private Outcome typed(char key) throws Exception {
+    try (var hand = new PipedOutputStream();
+        var keyboard = new PipedInputStream(hand)) {
+      hand.write("yes\n".getBytes(StandardCharsets.UTF_8));
+      var out =
+          new PrintWriter(said, true) {
+            @Override
+            public void println(String text) {
+              super.println(text);
+              if (text.startsWith("Keys:")) {
+                press(hand, key);
+              }
+            }
+          };
+      return new Stream(job(LONG, "marlin", false), new Keys(keyboard), out).run();
+    }
+  }
+
+  private static void press(PipedOutputStream hand, char key) {
+    try {
+      hand.write(key);
+      hand.flush();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aRunWithoutAnEndIsToldBeforeTheNextOne() throws Exception {
+    var job = job(SQUARE, "marlin", false);
+    var book = new RunBook(job.folder());
+    var run =
+        new RunBook.Written(
+            new RunId("hand-1"), "plate.gcode", "0".repeat(64), 10, 900, Instant.EPOCH, null, 0);
+    book.write(run);
+    book.mark(run.run()).set(412);
+    assertThat(stream(job, "yes\n")).isEqualTo(Outcome.DONE);
+    assertThat(said.toString())
+        .contains("plate.gcode", "was interrupted", "line 412 of 900", "made safe first");
+    assertThat(book.last().orElseThrow().ending()).isEqualTo("Completed");
+  }
+
+  @Test
+  void theTimeLeftFollowsThePlan() throws Exception {
+    var preflight = Preflight.of(job(SQUARE + LONG, "marlin", true).program(), limits());
+    long lines = preflight.inspection().lines();
+    double half = preflight.plan().shareAt(lines / 2, lines, preflight.seconds());
+    assertThat(half).isBetween(0.4, 0.6);
+    assertThat(preflight.plan().shareAt(lines, lines, preflight.seconds())).isEqualTo(1);
+    assertThat(preflight.plan().shareAt(0, lines, preflight.seconds())).isZero();
+  }
+
+  private static MachineLimits limits() {
+    return MachineLimits.parse("dialect: marlin", "here");
+  }
+
+  @Test
+  void theMeterFitsIntoATerminal() {
+    var meter = new Meter(0.5, 50, 100, 3661, "streaming", "T:210.00 /210.00 B:60.00 /60.00");
+    assertThat(meter.line(120)).startsWith("[############............]  50 %  line 50/100");
+    assertThat(meter.line(120)).contains("left 1:01:01", "streaming", "T:210.00");
+    assertThat(meter.line(60)).hasSizeLessThanOrEqualTo(60).startsWith(" 50 %");
+  }
+}
