@@ -94,7 +94,7 @@ public record CoordinatorSettings(
                 "relaxed".equals(durability)
                     ? BrokerSettings.Durability.RELAXED
                     : BrokerSettings.Durability.FLUSHED);
-    var settings = EngineSettings.in(dataFolder()).withBroker(broker).withMinFree(minFreeBytes());
+    var settings = EngineSettings.in(dataFolder()).withBroker(broker);
     var timings = settings.timings();
     Duration window = rules().biddingWindow();
     settings = settings.withTimings(timings.withGate(window));

@@ -37,9 +37,6 @@ public interface Engine extends AutoCloseable {
   /** Export and import. */
   Backup backup();
 
-  /** Whether there is room for more orders. */
-  Space space();
-
   /** Where workshops reach the broker, {@code host:port}. */
   String bootstrapServers();
 

@@ -13,40 +13,31 @@ import org.vicinal.coordinator.broker.BrokerSettings;
  * @param kafka {@code host:port} of a cluster elsewhere; null starts a broker in this process
  * @param kafkaProperties a file with client settings (security) for {@code kafka}; null for none
  * @param broker of the broker in this process
- * @param minFreeBytes below this much free space new orders are refused
  */
 public record EngineSettings(
     Path data,
     @Nullable String kafka,
     @Nullable Path kafkaProperties,
     BrokerSettings broker,
-    long minFreeBytes,
     Timings timings) {
-  private static final long GIB = 1L << 30;
-
   /** The usual settings over {@code data}: a broker of our own on loopback. */
   public static EngineSettings in(Path data) {
-    return new EngineSettings(data, null, null, BrokerSettings.usual(), GIB, Timings.usual());
+    return new EngineSettings(data, null, null, BrokerSettings.usual(), Timings.usual());
   }
 
   /** These settings with a cluster elsewhere. */
   public EngineSettings withKafka(String bootstrapServers, @Nullable Path properties) {
-    return new EngineSettings(data, bootstrapServers, properties, broker, minFreeBytes, timings);
+    return new EngineSettings(data, bootstrapServers, properties, broker, timings);
   }
 
   /** These settings with another broker in this process. */
   public EngineSettings withBroker(BrokerSettings other) {
-    return new EngineSettings(data, kafka, kafkaProperties, other, minFreeBytes, timings);
-  }
-
-  /** These settings with another floor of free space. */
-  public EngineSettings withMinFree(long bytes) {
-    return new EngineSettings(data, kafka, kafkaProperties, broker, bytes, timings);
+    return new EngineSettings(data, kafka, kafkaProperties, other, timings);
   }
 
   /** These settings with other timings. */
   public EngineSettings withTimings(Timings other) {
-    return new EngineSettings(data, kafka, kafkaProperties, broker, minFreeBytes, other);
+    return new EngineSettings(data, kafka, kafkaProperties, broker, other);
   }
 
   /**

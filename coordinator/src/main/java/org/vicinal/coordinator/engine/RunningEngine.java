@@ -20,7 +20,6 @@ final class RunningEngine implements Engine {
   private final Cluster cluster;
   private final KafkaEventFeed events;
   private final KafkaCommands commands;
-  private final Space space;
   private final Backup backup;
   private final Border border;
   private final KafkaSignals signals;
@@ -30,7 +29,6 @@ final class RunningEngine implements Engine {
       throws InterruptedException {
     try {
       SafeFile.makeFolder(settings.data());
-      space = new Space(settings.data(), settings.minFreeBytes());
       cluster = connect(settings);
       var admin = part(cluster.admin());
       var plan = new TopicPlan(admin, cluster.alone());
@@ -111,11 +109,6 @@ final class RunningEngine implements Engine {
   @Override
   public Backup backup() {
     return backup;
-  }
-
-  @Override
-  public Space space() {
-    return space;
   }
 
   @Override
