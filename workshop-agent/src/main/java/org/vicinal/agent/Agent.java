@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vicinal.agent.control.Access;
 import org.vicinal.agent.control.ControlServer;
+import org.vicinal.agent.control.EventLog;
 import org.vicinal.agent.journal.Folder;
 import org.vicinal.agent.journal.Journal;
 import org.vicinal.agent.journal.LineMark;
@@ -22,7 +23,6 @@ import org.vicinal.agent.journal.Memory;
 import org.vicinal.agent.machine.Beginning;
 import org.vicinal.agent.machine.Machine;
 import org.vicinal.agent.machine.MachineEvent;
-import org.vicinal.agent.machine.MachineRunner;
 import org.vicinal.agent.network.Border;
 import org.vicinal.agent.network.FileShelf;
 import org.vicinal.agent.workshop.Workshop;
@@ -51,6 +51,10 @@ public final class Agent implements AutoCloseable {
   private final Map<MachineId, Machine> machines =
       new java.util.concurrent.ConcurrentSkipListMap<>(
           java.util.Comparator.comparing(MachineId::value));
+  private final Map<MachineId, Station> stations =
+      new java.util.concurrent.ConcurrentSkipListMap<>(
+          java.util.Comparator.comparing(MachineId::value));
+  private final EventLog events = new EventLog();
   private final Path marks;
   private @Nullable ControlServer control;
   private volatile boolean closing;
@@ -118,18 +122,22 @@ public final class Agent implements AutoCloseable {
 
   private void begin(AgentSettings settings, Memory memory) throws IOException {
     for (var entry : settings.listMachines()) {
-      var machine =
-          new MachineRunner(
-              entry.settings(),
+      var station =
+          new Station(
+              entry,
               beginning(memory, entry.id()),
               new MachineLog(loop, marks, hands.permits()),
-              this::heard);
-      machines.put(entry.id(), machine);
-      hands.put(entry.id(), machine);
+              settings.dataFolder().resolve("records"),
+              this::heard,
+              (why, file) -> recorded(entry.name(), why, file));
+      stations.put(entry.id(), station);
+      machines.put(entry.id(), station.machine());
+      hands.put(entry.id(), station.machine());
     }
     control =
         ControlServer.start(
-            new AgentDesk(loop, hands, border, machines),
+            new AgentDesk(loop, hands, border, stations),
+            events,
             settings.dataFolder(),
             settings.chosenControlPort());
     loop.put(new WorkshopInput.Started(loop.now(), lines(memory)));
@@ -155,7 +163,7 @@ public final class Agent implements AutoCloseable {
     endRuns();
     closing = true; // that we let go of a machine says nothing about its bed
     try (var letGo = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
-      machines.values().forEach(machine -> letGo.execute(machine::close));
+      stations.values().forEach(station -> letGo.execute(station::close));
     }
     loop.close();
     border.close();
@@ -207,9 +215,21 @@ public final class Agent implements AutoCloseable {
     return lines;
   }
 
+  private void recorded(String machine, String why, Path file) {
+    LOG.warn("{}: {} What went over its line is in {}", machine, why, file);
+    events.publish("record", new Recorded(machine, why, file.toString()));
+  }
+
+  private record Recorded(String machine, String why, String file) {}
+
   private void heard(MachineEvent event) {
     if (closing) {
       return;
+    }
+    switch (event) {
+      case MachineEvent.StateChanged e -> events.publish("machine", e);
+      case MachineEvent.RunProgress e -> events.publish("run", e);
+      case MachineEvent.RunEnded e -> events.publish("ended", e);
     }
     var machine = new MachineId(event.machine());
     var input =

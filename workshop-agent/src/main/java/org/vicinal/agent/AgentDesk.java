@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.control.AgentStatus;
 import org.vicinal.agent.control.Desk;
+import org.vicinal.agent.control.Jog;
+import org.vicinal.agent.control.MachineFigures;
 import org.vicinal.agent.journal.Memory;
 import org.vicinal.agent.journal.OpenLot;
 import org.vicinal.agent.machine.Answer;
 import org.vicinal.agent.machine.Machine;
 import org.vicinal.agent.network.Border;
+import org.vicinal.agent.recorder.Traffic;
 import org.vicinal.agent.workshop.WorkshopInput;
 import org.vicinal.messages.id.MachineId;
 
@@ -21,13 +25,13 @@ final class AgentDesk implements Desk {
   private final WorkshopLoop loop;
   private final Hands hands;
   private final Border border;
-  private final Map<MachineId, Machine> machines;
+  private final Map<MachineId, Station> stations;
 
-  AgentDesk(WorkshopLoop loop, Hands hands, Border border, Map<MachineId, Machine> machines) {
+  AgentDesk(WorkshopLoop loop, Hands hands, Border border, Map<MachineId, Station> stations) {
     this.loop = loop;
     this.hands = hands;
     this.border = border;
-    this.machines = machines;
+    this.stations = stations;
   }
 
   @Override
@@ -40,20 +44,57 @@ final class AgentDesk implements Desk {
 
   @Override
   public CompletableFuture<Answer> act(MachineId id, Act act, String who) {
-    var machine = machines.get(id);
-    if (machine == null) {
-      return CompletableFuture.completedFuture(
-          new Answer.Refused(
-              "Expected one of %s, but found \"%s\".".formatted(machines.keySet(), id)));
-    }
-    return switch (act) {
-      case STOP -> machine.stopNow();
-      case PAUSE -> machine.pause();
-      case RESUME -> machine.resume();
-      case CANCEL -> machine.cancel("Cancelled by " + who + ".");
-      case HOME -> machine.clearAlarm(Machine.AlarmExit.HOME, who);
-      case UNLOCK -> machine.clearAlarm(Machine.AlarmExit.UNLOCK, who);
-    };
+    return of(
+        id,
+        machine ->
+            switch (act) {
+              case STOP -> machine.stopNow();
+              case PAUSE -> machine.pause();
+              case RESUME -> machine.resume();
+              case CANCEL -> machine.cancel("Cancelled by " + who + ".");
+              case HOME -> machine.clearAlarm(Machine.AlarmExit.HOME, who);
+              case UNLOCK -> machine.clearAlarm(Machine.AlarmExit.UNLOCK, who);
+            });
+  }
+
+  @Override
+  public CompletableFuture<Answer> say(MachineId id, String line, String who) {
+    return of(id, machine -> machine.say(line, who));
+  }
+
+  @Override
+  public CompletableFuture<Answer> jog(MachineId id, Jog way, String who) {
+    return of(id, machine -> machine.jog(way.words(), who));
+  }
+
+  @Override
+  public List<Traffic> console(MachineId id, long since, int most) {
+    var station = stations.get(id);
+    return station == null ? List.of() : station.recorder().since(since, most);
+  }
+
+  @Override
+  public List<MachineFigures> figures() {
+    return stations.values().stream().map(AgentDesk::figures).toList();
+  }
+
+  private static MachineFigures figures(Station station) {
+    var status = station.machine().status();
+    return new MachineFigures(
+        status.machine(),
+        status.condition().name().toLowerCase(Locale.ROOT),
+        status.counters(),
+        station.recorder().latency().counted());
+  }
+
+  private CompletableFuture<Answer> of(
+      MachineId id, Function<Machine, CompletableFuture<Answer>> ask) {
+    var station = stations.get(id);
+    return station != null
+        ? ask.apply(station.machine())
+        : CompletableFuture.completedFuture(
+            new Answer.Refused(
+                "Expected one of %s, but found \"%s\".".formatted(stations.keySet(), id)));
   }
 
   @Override
@@ -65,8 +106,8 @@ final class AgentDesk implements Desk {
         new AgentStatus.Connection(connection.connected(), connection.words()),
         memory.outbox().waiting().size(),
         memory.calls().size(),
-        machines.entrySet().stream()
-            .map(entry -> line(memory, entry.getKey(), entry.getValue()))
+        stations.entrySet().stream()
+            .map(entry -> line(memory, entry.getKey(), entry.getValue().machine()))
             .sorted(Comparator.comparing(AgentStatus.MachineLine::name))
             .toList(),
         queue(memory));

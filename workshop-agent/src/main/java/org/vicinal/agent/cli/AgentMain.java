@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     version = AgentMain.VERSION,
     description = {
-      "Speaks for a workshop: answers calls for bids, and makes what it was awarded on its machines.",
+      "Speaks for a workshop: answers calls for bids, and makes what it was awarded on its"
+          + " machines.",
       "",
       "Without a command it runs. It needs a workshop.yaml that describes the machines, and the",
       "enrolment.json that the coordinator gave for this workshop in its data folder.",
@@ -21,7 +22,8 @@ import picocli.CommandLine.Mixin;
     },
     footer = {
       "",
-      "Every key of workshop.yaml can be set as VICINAL_AGENT_KEY too, and the simple ones as flags;",
+      "Every key of workshop.yaml can be set as VICINAL_AGENT_KEY too, and the simple ones as"
+          + " flags;",
       "a flag counts more than the environment, and that more than the file.",
       "",
       "Example of workshop.yaml:",
@@ -48,6 +50,7 @@ import picocli.CommandLine.Mixin;
       PortsCommand.class,
       IdentifyCommand.class,
       StreamCommand.class,
+      ServiceCommand.class,
       ConfirmCommand.class,
       StatusCommand.class,
       ActCommand.Stop.class,

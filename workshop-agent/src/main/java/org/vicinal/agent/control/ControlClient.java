@@ -21,7 +21,7 @@ public final class ControlClient {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
-  private record Reason(String reason) {}
+  private record Problem(String type, String title, int status, String detail) {}
 
   public ControlClient(Path folder) throws IOException {
     access = Access.read(folder);
@@ -44,11 +44,11 @@ public final class ControlClient {
     var response = send(request("/machines/" + machine + "/" + what).POST(body).build());
     return response.statusCode() == 200
         ? Answer.DONE
-        : new Answer.Refused(read(response, Reason.class).reason());
+        : new Answer.Refused(read(response, Problem.class).detail());
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(access.url() + path))
+    return HttpRequest.newBuilder(URI.create(access.url() + "/api/v1" + path))
         .header("Authorization", "Bearer " + access.token())
         .timeout(PATIENCE);
   }

@@ -1,7 +1,9 @@
 package org.vicinal.agent.control;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.vicinal.agent.machine.Answer;
+import org.vicinal.agent.recorder.Traffic;
 import org.vicinal.messages.id.MachineId;
 
 /** What a person here may ask. Every method may be called from any thread and returns at once. */
@@ -17,6 +19,18 @@ public interface Desk {
 
   /** Somebody wants this of a machine now. */
   CompletableFuture<Answer> act(MachineId machine, Act act, String who);
+
+  /** Somebody types a line for a machine that has no run. */
+  CompletableFuture<Answer> say(MachineId machine, String line, String who);
+
+  /** Somebody moves a machine's tool a short way while it has no run. */
+  CompletableFuture<Answer> jog(MachineId machine, Jog way, String who);
+
+  /** The last traffic on a machine's line after the piece with this number. */
+  List<Traffic> console(MachineId machine, long since, int most);
+
+  /** What is counted of the machines' links. */
+  List<MachineFigures> figures();
 
   /** What may be done to a machine at work. */
   enum Act {

@@ -38,6 +38,9 @@ public sealed interface Input {
 
   record Confirmed(long now, long ask, String who, Instant at, String what) implements Input {}
 
+  /** Somebody beside the machine wants a line said, or with {@code jog} a short way gone. */
+  record ErrandAsked(long now, long ask, String who, boolean jog, String text) implements Input {}
+
   record AlarmExitAsked(long now, long ask, Machine.AlarmExit exit, String who) implements Input {}
 
   /** The run is written down. */

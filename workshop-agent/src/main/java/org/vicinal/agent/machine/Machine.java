@@ -46,6 +46,19 @@ public interface Machine extends AutoCloseable {
    */
   CompletableFuture<Answer> confirm(String who, Instant at, String what);
 
+  /**
+   * Says a line that a person beside the machine has typed. Only while there is no run; afterwards
+   * somebody confirms anew.
+   */
+  CompletableFuture<Answer> say(String line, String who);
+
+  /**
+   * Moves the tool a short way from where it stands, under the same rule.
+   *
+   * @param words such as {@code X10.000 F1000}: millimetres, and millimetres per minute
+   */
+  CompletableFuture<Answer> jog(String words, String who);
+
   /** A person at the machine lets GRBL out of its alarm. */
   CompletableFuture<Answer> clearAlarm(AlarmExit exit, String who);
 

@@ -193,6 +193,16 @@ public final class MachineRunner implements Machine, Runnable {
   }
 
   @Override
+  public CompletableFuture<Answer> say(String text, String who) {
+    return ask(ask -> new Input.ErrandAsked(now(), ask, who, false, text));
+  }
+
+  @Override
+  public CompletableFuture<Answer> jog(String words, String who) {
+    return ask(ask -> new Input.ErrandAsked(now(), ask, who, true, words));
+  }
+
+  @Override
   public CompletableFuture<Answer> clearAlarm(AlarmExit exit, String who) {
     return ask(ask -> new Input.AlarmExitAsked(now(), ask, exit, who));
   }

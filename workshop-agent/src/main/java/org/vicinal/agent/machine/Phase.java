@@ -75,6 +75,19 @@ sealed interface Phase {
     }
   }
 
+  /** A person's own lines, outside of any run. Afterwards somebody has to look again. */
+  record Errand(String who, Procedure procedure) implements Proceeding {
+    @Override
+    public Condition condition() {
+      return Condition.TAKEN;
+    }
+
+    @Override
+    public Phase with(Procedure next) {
+      return new Errand(who, next);
+    }
+  }
+
   record Faulted() implements Phase {
     @Override
     public Condition condition() {

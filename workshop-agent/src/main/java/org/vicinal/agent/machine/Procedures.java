@@ -133,6 +133,24 @@ final class Procedures {
     return Procedure.of(new Step.AwaitReset(3 * SECOND, 3));
   }
 
+  /** A short way from where the tool stands; GRBL's own command for it can be broken off. */
+  static Procedure jog(Firmware firmware, String words) {
+    return firmware.numbered()
+        ? Procedure.of(
+            new Step.Say("G91", LINK),
+            new Step.Say("G1 " + words, LINK),
+            new Step.Say("G90", LINK),
+            new Step.Say("M400", LINK))
+        : Procedure.of(new Step.Say("$J=G91 G21 " + words, ANSWER), new Step.Rest());
+  }
+
+  /** A person's line; what it does may take long. */
+  static Procedure said(Firmware firmware, String text) {
+    return firmware.numbered()
+        ? Procedure.of(new Step.Say(text, LINK))
+        : Procedure.of(new Step.Say(text, 300 * SECOND), new Step.Rest());
+  }
+
   /** Out of GRBL's alarm; a frozen controller must be reset before it reads anything. */
   static Procedure leaveAlarm(boolean frozen, Machine.AlarmExit exit) {
     Step way = exit == Machine.AlarmExit.HOME ? new Step.Say("$H", 300 * SECOND) : say("$X");

@@ -22,6 +22,7 @@ final class Pump {
             case Phase.Proceeding proceeding when !proceeding.procedure().done() ->
                 Steps.advance(turn, proceeding);
             case Phase.Greeting greeting -> greeted(turn);
+            case Phase.Errand errand -> Errands.over(turn, errand);
             case Phase.Checking checking -> checked(turn, checking);
             case Phase.Streaming streaming -> feed(turn, streaming.run());
             case Phase.Heating heating -> heated(turn, heating);

@@ -46,6 +46,7 @@ final class Turning {
       case Input.ResumeAsked asked -> Requests.resume(this, asked);
       case Input.Confirmed confirmed -> Requests.confirm(this, confirmed);
       case Input.AlarmExitAsked asked -> Requests.leaveAlarm(this, asked);
+      case Input.ErrandAsked asked -> Errands.begin(this, asked);
       case Input.Journalled journalled -> Requests.journalled(this, journalled.runId());
       case Input.NotJournalled not -> Requests.notJournalled(this, not.runId(), not.why());
       case Input.ProgramRead read -> Requests.programRead(this, read);

@@ -3,12 +3,19 @@ package org.vicinal.agent.stream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.vicinal.agent.journal.Folder;
 import org.vicinal.agent.machine.Beginning;
 import org.vicinal.agent.machine.MachineRunner;
+import org.vicinal.agent.machine.Ports;
 import org.vicinal.agent.machine.RunRequest;
+import org.vicinal.agent.recorder.BlackBox;
+import org.vicinal.agent.recorder.RecordedLine;
+import org.vicinal.agent.recorder.Recorder;
+import org.vicinal.agent.recorder.Trouble;
 import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.RunId;
 
@@ -57,18 +64,29 @@ public final class Stream {
     var book = new RunBook(job.folder());
     boolean interrupted = tellOf(book.last());
     var written = written(preflight);
+    var recorder = new Recorder(Clock.systemUTC());
+    var box = new BlackBox(job.folder().resolve("records"), Clock.systemUTC());
     try (var log = new HandLog(book, written);
-        var watch = new Attention();
+        var trouble = new Trouble(job.machine().name(), recorder, box, this::tellOfRecord);
+        var watch = new Attention(trouble);
         var machine =
             new MachineRunner(
                 job.machine(),
                 interrupted ? Beginning.INTERRUPTED : Beginning.UNKNOWN,
                 log,
-                watch)) {
+                watch,
+                settings ->
+                    new RecordedLine(Ports.line(settings.port(), settings.baud()), recorder))) {
+      watch.look(machine);
       var attended = new Attended(job, preflight, machine, watch, log, keys, out);
       return attended.run(
           new RunRequest(written.run().value(), job.program(), preflight.inspection().lines()));
     }
+  }
+
+  private void tellOfRecord(String why, Path file) {
+    out.printf("%nWhat went over the line is in %s%n", file);
+    out.flush();
   }
 
   /** Says when the last run here has no end; whether heaters or spindle may still be on. */
@@ -78,7 +96,8 @@ public final class Stream {
     }
     var run = last.get();
     out.printf(
-        "The last run here (%s, %s) was interrupted: the machine had taken line %d of %d, and may have made less.%n",
+        "The last run here (%s, %s) was interrupted: the machine had taken line %d of %d, and may"
+            + " have made less.%n",
         run.program(), run.at(), run.line(), run.lines());
     out.println("The machine is made safe first: heaters and spindle off, no motion.");
     return true;

@@ -28,7 +28,7 @@ final class Terminal implements AutoCloseable {
 
   /** The terminal, unless input or output lead elsewhere or it cannot be set. */
   static Optional<Terminal> take() {
-    if (!System.console().isTerminal()) {
+    if (!isTerminal()) {
       return Optional.empty();
     }
     var before = stty("-g");
@@ -38,6 +38,19 @@ final class Terminal implements AutoCloseable {
     var terminal = new Terminal(before, columns());
     Runtime.getRuntime().addShutdownHook(terminal.ending);
     return Optional.of(terminal);
+  }
+
+  /** Whether both keys and screen are a terminal's; the shell knows. */
+  private static boolean isTerminal() {
+    try {
+      var process = new ProcessBuilder("sh", "-c", "test -t 0 && test -t 1").inheritIO().start();
+      return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   int width() {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vicinal.agent.machine.Answer;
+import org.vicinal.agent.machine.MachineStatus;
+import org.vicinal.agent.recorder.Latency;
+import org.vicinal.agent.recorder.Traffic;
 import org.vicinal.messages.id.MachineId;
 
 /** Whoever can read the data folder may ask the agent; nobody else. */
@@ -31,12 +35,46 @@ class ControlTest {
   private ControlServer server;
   private final List<String> asked = new ArrayList<>();
 
+  private final EventLog events = new EventLog();
   private final Desk desk =
       new Desk() {
         @Override
+        public CompletableFuture<Answer> say(MachineId machine, String line, String who) {
+          asked.add(who + " says to " + machine + ": " + line);
+          return CompletableFuture.completedFuture(Answer.DONE);
+        }
+
+        @Override
+        public CompletableFuture<Answer> jog(MachineId machine, Jog way, String who) {
+          asked.add(who + " moves " + machine + ": " + way.words());
+          return CompletableFuture.completedFuture(Answer.DONE);
+        }
+
+        @Override
+        public List<Traffic> console(MachineId machine, long since, int most) {
+          var heard = Traffic.Direction.HEARD;
+          return List.of(new Traffic(since + 1, Instant.EPOCH, heard, "ok\n"));
+        }
+
+        @Override
+        public List<MachineFigures> figures() {
+          var counters = new MachineStatus.Counters(900, 2, 1, 0, 3);
+          var latency = new Latency.Counted(List.of(0.0001, 0.001), List.of(5L, 8L, 9L), 0.004);
+          return List.of(new MachineFigures("mk3", "ready", counters, latency));
+        }
+
+        @Override
         public AgentStatus status() {
+          var printer =
+              new AgentStatus.MachineLine(
+                  "mk3", "ready", "", "/dev/ttyUSB0", "Marlin", "T:20.1 /0.0 B:19.8 /60.0", null);
           return new AgentStatus(
-              "anna", new AgentStatus.Connection(true, "connected"), 0, 0, List.of(), List.of());
+              "anna",
+              new AgentStatus.Connection(true, "connected"),
+              0,
+              0,
+              List.of(printer),
+              List.of());
         }
 
         @Override
@@ -54,7 +92,7 @@ class ControlTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = ControlServer.start(desk, folder, 0);
+    server = ControlServer.start(desk, events, folder, 0);
   }
 
   @AfterEach
@@ -78,10 +116,117 @@ class ControlTest {
     assertThat(asked).containsExactly("Ana wants STOP of mk3");
   }
 
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server.access().url() + path))
+        .header("Authorization", "Bearer " + server.access().token());
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  private HttpResponse<String> post(String path, String body) throws Exception {
+    return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Test
+  void aRefusalIsAProblemDocument() throws Exception {
+    var response = post("/api/v1/machines/mk3/pause", "{\"who\": \"Ana\"}");
+    assertThat(response.statusCode()).isEqualTo(409);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(response.body()).contains("\"detail\":\"It stands still.\"", "\"status\":409");
+  }
+
+  @Test
+  void temperaturesAreNumbers() throws Exception {
+    assertThat(send(request("/api/v1/machines/mk3/temperatures")).body())
+        .contains("{\"name\":\"B\",\"celsius\":19.8,\"target\":60.0}");
+    assertThat(send(request("/api/v1/machines/mk9/temperatures")).body())
+        .contains("Expected one of [mk3]");
+  }
+
+  @Test
+  void linesAndShortWaysGoToTheMachine() throws Exception {
+    assertThat(
+            post("/api/v1/machines/mk3/console", "{\"line\":\"M115\",\"who\":\"Ana\"}")
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(
+            post("/api/v1/machines/mk3/jog", "{\"x\":10,\"z\":-0.5,\"who\":\"Ana\"}").statusCode())
+        .isEqualTo(200);
+    assertThat(asked)
+        .containsExactly("Ana says to mk3: M115", "Ana moves mk3: X10.000 Z-0.500 F1000");
+    assertThat(post("/api/v1/machines/mk3/jog", "{\"x\":1000}").body()).contains("at most 100 mm");
+    assertThat(post("/api/v1/machines/mk3/jog", "{}").body())
+        .contains("at least one of x, y and z");
+  }
+
+  @Test
+  void theConsoleGoesOnWhereItWasLeft() throws Exception {
+    assertThat(send(request("/api/v1/machines/mk3/console?since=41")).body())
+        .contains("\"number\":42", "\"text\":\"ok\\n\"");
+  }
+
+  @Test
+  void figuresAreAsPrometheusReadsThem() throws Exception {
+    assertThat(send(request("/metrics")).body().lines())
+        .contains(
+            "# TYPE vicinal_agent_machine_lines_total counter",
+            "vicinal_agent_machine_lines_total{machine=\"mk3\"} 900",
+            "vicinal_agent_machine_ok_to_write_seconds_bucket{machine=\"mk3\",le=\"0.000100\"} 5",
+            "vicinal_agent_machine_ok_to_write_seconds_bucket{machine=\"mk3\",le=\"+Inf\"} 9",
+            "vicinal_agent_machine_ok_to_write_seconds_count{machine=\"mk3\"} 9");
+  }
+
+  @Test
+  void whoComesBackGetsWhatWasMissed() throws Exception {
+    events.publish("machine", Map.of("n", 1));
+    try (var first = follow("")) {
+      var id = first.next();
+      assertThat(first.next()).isEqualTo("event: status");
+      events.publish("machine", Map.of("n", 2));
+      events.publish("machine", Map.of("n", 3));
+      try (var second = follow(id.substring("id: ".length()))) {
+        second.next();
+        second.next();
+        assertThat(second.next()).isEqualTo("data: {\"n\":2}");
+      }
+      try (var stranger = follow("of-another-boot-7")) {
+        stranger.next();
+        assertThat(stranger.next()).isEqualTo("event: status");
+      }
+    }
+  }
+
+  private Follower follow(String lastId) throws Exception {
+    var request = request("/api/v1/events");
+    if (!lastId.isEmpty()) {
+      request.header("Last-Event-ID", lastId);
+    }
+    var http = HttpClient.newHttpClient();
+    var lines = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()).body();
+    return new Follower(http, new java.io.BufferedReader(new java.io.InputStreamReader(lines)));
+  }
+
+  /** Reads a stream of events line by line. */
+  private record Follower(HttpClient http, java.io.BufferedReader lines) implements AutoCloseable {
+    String next() throws IOException {
+      return lines.readLine();
+    }
+
+    @Override
+    public void close() throws IOException {
+      lines.close();
+      http.shutdownNow();
+    }
+  }
+
   @Test
   void withoutTheTokenNothingIsAnswered() throws Exception {
     try (var http = HttpClient.newHttpClient()) {
-      var request = HttpRequest.newBuilder(URI.create(server.access().url() + "/status"));
+      var request = HttpRequest.newBuilder(URI.create(server.access().url() + "/api/v1/status"));
       var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       assertThat(response.statusCode()).isEqualTo(401);
       assertThat(response.body()).contains("control.json");
@@ -106,13 +251,13 @@ class ControlTest {
     server.close();
     assertThatThrownBy(() -> new ControlClient(folder))
         .hasMessageContaining("Expected a running agent in");
-    server = ControlServer.start(desk, folder, 0);
+    server = ControlServer.start(desk, events, folder, 0);
   }
 
   @Test
   void aPortInUseIsAClearError() throws IOException {
     try (var taken = new ServerSocket(0, 1, java.net.InetAddress.ofLiteral("127.0.0.1"))) {
-      assertThatThrownBy(() -> ControlServer.start(desk, folder, taken.getLocalPort()))
+      assertThatThrownBy(() -> ControlServer.start(desk, events, folder, taken.getLocalPort()))
           .hasMessageContaining("is in use");
     }
   }
