@@ -10,14 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.files.FileStore;
 import org.vicinal.coordinator.files.StoredFile;
-import org.vicinal.gcode.Box;
-import org.vicinal.gcode.Dialect;
 import org.vicinal.gcode.Finding;
 import org.vicinal.gcode.Inspection;
 import org.vicinal.gcode.Inspector;
 import org.vicinal.messages.work.Controller;
 import org.vicinal.messages.work.FileRef;
-import org.vicinal.messages.work.Making;
 import org.vicinal.messages.work.Requirement;
 import org.vicinal.messages.work.Size;
 
@@ -40,9 +37,6 @@ public final class Programs {
     }
   }
 
-  /** What one program says of itself. */
-  private record Meaning(Inspection inspection, Making making, Controller controller) {}
-
   /**
    * Reads {@code brought}, which must all be in the store.
    *
@@ -51,13 +45,13 @@ public final class Programs {
    */
   public Read read(List<Brought> brought, String material) throws Unfit, IOException {
     var refs = new ArrayList<FileRef>();
-    var meanings = new ArrayList<Meaning>();
+    var meanings = new ArrayList<ProgramNeeds>();
     for (int i = 0; i < brought.size(); i++) {
       var file = brought.get(i);
       var stored = stored(i, file);
       @Nullable Controller controller = null;
       if (file.roleOrByName() == FileRef.Role.PROGRAM) {
-        var meaning = meaning(i, file, stored);
+        var meaning = needs(i, file, stored);
         meanings.add(meaning);
         controller = meaning.controller();
       }
@@ -83,7 +77,7 @@ public final class Programs {
                         .formatted(file.name(), file.digest(), file.digest())));
   }
 
-  private static Meaning meaning(int index, Brought file, StoredFile stored)
+  private static ProgramNeeds needs(int index, Brought file, StoredFile stored)
       throws Unfit, IOException {
     Inspection inspection;
     try (var in = stored.open(0)) {
@@ -94,22 +88,23 @@ public final class Programs {
         throw new Unfit(index, words(file, stored, finding));
       }
     }
-    if (inspection.moves() == 0) {
-      throw new Unfit(
-          index,
-          "%s: Expected a program that moves a machine, but found no move in %d lines."
-              .formatted(file.name(), inspection.lines()));
+    ProgramNeeds needs;
+    try {
+      needs = ProgramNeeds.of(file.name(), inspection);
+    } catch (Unfit e) {
+      throw e.at(index);
     }
-    var controller = controller(index, file, inspection.dialect());
-    if (file.controller() != null && !compatible(file.controller(), controller)) {
+    if (file.controller() == null) {
+      return needs;
+    }
+    if (!compatible(file.controller(), needs.controller())) {
       throw new Unfit(
           index,
           "%s: Expected a program for %s as stated, but its text is for %s (%s)."
-              .formatted(file.name(), file.controller(), controller, inspection.dialectReason()));
+              .formatted(
+                  file.name(), file.controller(), needs.controller(), inspection.dialectReason()));
     }
-    var making = inspection.dialect().printer() ? Making.FFF : Making.MILLING;
-    return new Meaning(
-        inspection, making, file.controller() == null ? controller : file.controller());
+    return needs.with(file.controller());
   }
 
   /** A word beside the file may choose between members of a family that read the same text. */
@@ -117,29 +112,14 @@ public final class Programs {
     return stated == read || (stated == Controller.GRBLHAL && read == Controller.GRBL);
   }
 
-  private static Controller controller(int index, Brought file, Dialect dialect) throws Unfit {
-    return switch (dialect) {
-      case MARLIN, PRUSA -> Controller.MARLIN;
-      case REPRAPFIRMWARE -> Controller.REPRAPFIRMWARE;
-      case GRBL -> Controller.GRBL;
-      case GRBLHAL -> Controller.GRBLHAL;
-      case KLIPPER, LINUXCNC ->
-          throw new Unfit(
-              index,
-              "%s: Expected a program for Marlin, RepRapFirmware, GRBL or grblHAL, but this one is for %s. Export it for one of those."
-                  .formatted(file.name(), dialect));
-    };
-  }
-
-  private static Requirement requirement(List<Meaning> meanings, String material) throws Unfit {
+  private static Requirement requirement(List<ProgramNeeds> meanings, String material)
+      throws Unfit {
     var making = meanings.getFirst().making();
     var controllers = EnumSet.noneOf(Controller.class);
-    double x = 0;
-    double y = 0;
-    double z = 0;
-    double nozzle = 0;
-    double bed = 0;
-    double spindle = 0;
+    var size = new Size(0, 0, 0);
+    int nozzle = 0;
+    int bed = 0;
+    int spindle = 0;
     for (var meaning : meanings) {
       if (meaning.making() != making) {
         throw new Unfit(
@@ -147,49 +127,16 @@ public final class Programs {
             "Expected programs for one way of making, but found printing and milling. Order the parts one by one.");
       }
       controllers.add(meaning.controller());
-      var inspection = meaning.inspection();
-      var size = size(inspection, making);
-      x = Math.max(x, size.x());
-      y = Math.max(y, size.y());
-      z = Math.max(z, size.z());
-      nozzle = Math.max(nozzle, known(inspection.temperatures().nozzle()));
-      bed = Math.max(bed, known(inspection.temperatures().bed()));
-      spindle = Math.max(spindle, known(inspection.spindleRpm()));
+      size =
+          new Size(
+              Math.max(size.x(), meaning.size().x()),
+              Math.max(size.y(), meaning.size().y()),
+              Math.max(size.z(), meaning.size().z()));
+      nozzle = Math.max(nozzle, meaning.nozzleCelsius());
+      bed = Math.max(bed, meaning.bedCelsius());
+      spindle = Math.max(spindle, meaning.spindleRpm());
     }
-    boolean printed = making == Making.FFF;
-    return new Requirement(
-        making,
-        material,
-        new Size(x, y, z),
-        controllers,
-        printed ? whole(nozzle) : 0,
-        printed ? whole(bed) : 0,
-        printed ? 0 : whole(spindle));
-  }
-
-  /**
-   * The room it needs: for a print its footprint and the height above the bed; for milling the box
-   * of the cuts.
-   */
-  private static Size size(Inspection inspection, Making making) {
-    var box = making == Making.FFF ? inspection.box().extruding() : inspection.box().cutting();
-    if (box.isEmpty()) {
-      box = inspection.box().all();
-    }
-    if (box.isEmpty()) {
-      box = new Box(0, 0, 0, 0, 0, 0);
-    }
-    return new Size(
-        box.size(0), box.size(1), making == Making.FFF ? Math.max(0, box.maxZ()) : box.size(2));
-  }
-
-  /** A number that nobody knows is NaN in an inspection; it asks for nothing. */
-  private static double known(double value) {
-    return Double.isNaN(value) ? 0 : value;
-  }
-
-  private static int whole(double value) {
-    return (int) Math.ceil(value);
+    return new Requirement(making, material, size, controllers, nozzle, bed, spindle);
   }
 
   private static String words(Brought file, StoredFile stored, Finding finding) throws IOException {

@@ -10,6 +10,11 @@ public final class Unfit extends Exception {
     this.index = index;
   }
 
+  /** The same about the file {@code at}. */
+  Unfit at(int at) {
+    return new Unfit(at, words());
+  }
+
   /** Which of the files, from 0; -1 when it is about all of them. */
   public int index() {
     return index;
