@@ -1,5 +1,6 @@
 package org.vicinal.mesh;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -68,11 +69,23 @@ public record Measure(Format format, List<Part> parts, List<Finding> findings) {
     return parts.stream().allMatch(Part::watertight);
   }
 
-  /** The sides that hold each of the parts, one at a time (mm): x, y, z. */
+  /**
+   * The sides of a box that holds each of the parts, one at a time (mm): x, y, z of the only part; of
+   * several, each laid down flat with its longest side along x.
+   */
   public List<Double> largestSides() {
-    return List.of(
-        parts.stream().mapToDouble(part -> part.box().sizeX()).max().orElse(0),
-        parts.stream().mapToDouble(part -> part.box().sizeY()).max().orElse(0),
-        parts.stream().mapToDouble(part -> part.box().sizeZ()).max().orElse(0));
+    if (parts.size() == 1) {
+      var box = parts.getFirst().box();
+      return List.of(box.sizeX(), box.sizeY(), box.sizeZ());
+    }
+    double[] largest = new double[3];
+    for (var part : parts) {
+      double[] sides = {part.box().sizeX(), part.box().sizeY(), part.box().sizeZ()};
+      Arrays.sort(sides);
+      for (int i = 0; i < 3; i++) {
+        largest[i] = Math.max(largest[i], sides[2 - i]);
+      }
+    }
+    return List.of(largest[0], largest[1], largest[2]);
   }
 }

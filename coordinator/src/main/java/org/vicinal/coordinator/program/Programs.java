@@ -13,8 +13,10 @@ import org.vicinal.coordinator.files.StoredFile;
 import org.vicinal.gcode.Finding;
 import org.vicinal.gcode.Inspection;
 import org.vicinal.gcode.Inspector;
+import org.vicinal.messages.taxonomy.Taxonomy;
 import org.vicinal.messages.work.Controller;
 import org.vicinal.messages.work.FileRef;
+import org.vicinal.messages.work.Making;
 import org.vicinal.messages.work.Requirement;
 import org.vicinal.messages.work.Size;
 
@@ -38,14 +40,28 @@ public final class Programs {
   }
 
   /**
-   * Reads {@code brought}, which must all be in the store.
+   * Reads {@code brought}, which must all be in the store and have a program among them.
    *
-   * @param material what it is to be made of: the one thing that bytes do not tell
+   * @param material what it is to be made of; where a program tells, they must not contradict
    * @throws Unfit when there is no program, one must not run, or they do not belong together
    */
   public Read read(List<Brought> brought, String material) throws Unfit, IOException {
+    return read(brought, material, null);
+  }
+
+  /**
+   * Reads {@code brought}, which must all be in the store.
+   *
+   * @param material what it is to be made of; where a program tells, they must not contradict
+   * @param making how models without a program are to be made; null when nobody has said
+   * @throws Unfit when nothing tells what to make, one must not run, or they do not belong together
+   */
+  public Read read(List<Brought> brought, String material, @Nullable Making making)
+      throws Unfit, IOException {
     var refs = new ArrayList<FileRef>();
     var meanings = new ArrayList<ProgramNeeds>();
+    var models = new Models();
+    var stuff = material;
     for (int i = 0; i < brought.size(); i++) {
       var file = brought.get(i);
       var stored = stored(i, file);
@@ -54,16 +70,44 @@ public final class Programs {
         var meaning = needs(i, file, stored);
         meanings.add(meaning);
         controller = meaning.controller();
+        stuff = pinned(i, file, stored, stuff);
+      } else if (file.roleOrByName() == FileRef.Role.MODEL) {
+        models.add(i, file, stored);
       }
       refs.add(
           new FileRef(file.name(), file.roleOrByName(), file.digest(), stored.bytes(), controller));
+    }
+    if (meanings.isEmpty() && making != null && !models.isEmpty()) {
+      return new Read(models.requirement(making, stuff), refs);
     }
     if (meanings.isEmpty()) {
       throw new Unfit(
           -1,
           "Expected at least one program (G-code), but found none. Slice the model for a machine and add the program.");
     }
-    return new Read(requirement(meanings, material), refs);
+    return new Read(models.beside(requirement(meanings, stuff)), refs);
+  }
+
+  /** The material that counts: what the program was sliced for, if that is what was asked. */
+  private static String pinned(int index, Brought file, StoredFile stored, String asked)
+      throws Unfit, IOException {
+    String sliced;
+    try (var in = stored.open(0)) {
+      sliced = SlicedFor.material(in);
+    }
+    if (Taxonomy.STANDARD.findMaterial(sliced).isEmpty()) {
+      return asked; // nobody says, or in a word of the slicer's own
+    }
+    if (Taxonomy.STANDARD.isKindOf(asked, sliced)) {
+      return asked;
+    }
+    if (Taxonomy.STANDARD.isKindOf(sliced, asked)) {
+      return sliced;
+    }
+    throw new Unfit(
+        index,
+        "%s: Expected a program for %s as stated, but it was sliced for %s. Slice it anew, or say %s."
+            .formatted(file.name(), asked, sliced, sliced));
   }
 
   private StoredFile stored(int index, Brought file) throws Unfit {
