@@ -152,7 +152,12 @@ final class Hands implements Consumer<Effect>, AutoCloseable {
     if (machine == null) {
       return;
     }
-    var request = new RunRequest(start.run().value(), files.pathOf(start.program()), start.lines());
+    var request =
+        new RunRequest(
+            start.run().value(),
+            files.pathOf(start.program()), // named by its digest, so never another program
+            start.lines(),
+            RunRequest.Rehearsal.FIRST);
     var _ =
         machine
             .run(request)

@@ -3,7 +3,6 @@ package org.vicinal.agent.firmware;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The book for firmwares that count nothing themselves (GRBL, grblHAL): the bytes of our lines
@@ -24,10 +23,6 @@ import java.util.regex.Pattern;
 record CountedSender(
     int limit, int used, List<Flight> flights, long idleSince, boolean mute, Tally tally)
     implements Sender {
-
-  /** Lines that write or read the EEPROM: while it is written, bytes that arrive are lost. */
-  private static final Pattern ALONE =
-      Pattern.compile("\\$.*|.*(G10|G28|G30|G5[4-9]|G92\\.1).*", Pattern.CASE_INSENSITIVE);
 
   /** So long idle with an answer owed, and a line or its answer is gone. */
   static final long LOST = 3_000_000_000L;
@@ -55,7 +50,7 @@ record CountedSender(
   }
 
   private static boolean alone(String text) {
-    return ALONE.matcher(text).matches();
+    return Eeprom.touchedBy(text);
   }
 
   @Override

@@ -12,7 +12,7 @@ public final class GrblReplies {
   public static Reply parse(String raw) {
     String line = raw.strip();
     if (line.equals("ok")) {
-      return new Reply.Ok(-1, false, line);
+      return new Reply.Ok(-1, -1, false, line);
     }
     if (line.startsWith("error:")) {
       int code = number(line, 6);
@@ -27,7 +27,20 @@ public final class GrblReplies {
     if (line.startsWith("Grbl ") || line.startsWith("GrblHAL ")) {
       return new Reply.Started(line);
     }
+    if (line.startsWith("$")) {
+      return setting(line);
+    }
     return line.startsWith("[") ? bracketed(line) : new Reply.Text(line);
+  }
+
+  private static Reply setting(String line) {
+    int equals = line.indexOf('=');
+    int number = equals < 0 ? -1 : number(line.substring(0, equals), 1);
+    return number < 0 ? new Reply.Text(line) : new Reply.Setting(number, line.substring(equals + 1));
+  }
+
+  private static boolean offset(String line) {
+    return line.matches("\\[(G5[4-9](\\.[1-3])?|G28|G30|G92|TLO):[-0-9.,]*]");
   }
 
   private static Reply bracketed(String line) {
@@ -36,6 +49,10 @@ public final class GrblReplies {
     }
     if (line.startsWith("[GC:")) {
       return new Reply.ModalState(line);
+    }
+    if (offset(line)) {
+      int colon = line.indexOf(':');
+      return new Reply.Offset(line.substring(1, colon), line.substring(colon + 1, line.length() - 1));
     }
     if (line.startsWith("[OPT:") && line.endsWith("]")) {
       String[] parts = line.substring(5, line.length() - 1).split(",", -1);

@@ -38,7 +38,9 @@ public final class MarlinReplies {
     int at = line.indexOf(" N");
     long number = at < 0 ? -1 : digits(line, at + 2);
     boolean temperatures = line.contains(" T:") || line.contains(" T0:") || line.contains(" B:");
-    return new Reply.Ok(number, temperatures, line);
+    int free = at < 0 ? -1 : line.indexOf(" B", at);
+    long slots = free < 0 ? -1 : digits(line, free + 2);
+    return new Reply.Ok(number, (int) Math.min(slots, 100), temperatures, line);
   }
 
   private static Reply resend(String line) {

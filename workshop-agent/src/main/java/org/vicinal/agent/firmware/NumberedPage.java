@@ -23,6 +23,8 @@ final class NumberedPage {
   private long proven;
   private boolean prove;
   private Watch watch;
+  private Window window;
+  private int behind;
   private Sender.Tally tally;
 
   NumberedPage(NumberedSender before, long now) {
@@ -36,6 +38,7 @@ final class NumberedPage {
     this.proven = before.proven();
     this.prove = before.prove();
     this.watch = before.watch();
+    this.window = before.window();
     this.tally = before.tally();
   }
 
@@ -51,6 +54,7 @@ final class NumberedPage {
             proven,
             prove,
             watch,
+            window,
             tally);
     return new Sender.Page(after, writes, outcomes);
   }
@@ -109,11 +113,17 @@ final class NumberedPage {
     } else if (flights.isEmpty()) {
       tally = tally.strayOk();
     } else if (ok.number() >= 0) {
-      prove(indexOf(ok.number()));
+      int index = indexOf(ok.number());
+      if (index >= 0) {
+        window = window.told(ok.free(), flights.size() - index - 1);
+      }
+      prove(index);
     } else if (ok.temperatures()) {
       prove(indexOfProbe());
     } else if (asksTemperatures(flights.getFirst().command())) {
       tally = tally.strayOk(); // M105 is answered with temperatures, so this is an old one
+    } else if (window.advanced()) {
+      tally = tally.strayOk(); // it names the lines it takes; this one follows a refusal
     } else {
       acknowledgeThrough(0);
     }
@@ -142,7 +152,7 @@ final class NumberedPage {
   private void acknowledge(Flight flight) {
     tally = tally.line();
     if (flight.number() >= repeat.number()) {
-      repeat = new Repeat(repeat.number(), 0, repeat.until());
+      repeat = new Repeat(repeat.number(), 0, repeat.until(), repeat.echoes());
     }
     outcomes.add(new Outcome.Acknowledged(flight.command()));
   }
@@ -170,6 +180,10 @@ final class NumberedPage {
     long number = renumbering() ? 0 : asked;
     if (repeat.settling() && number == repeat.number()) {
       return; // the fault was told before, this is its request
+    }
+    if (number == repeat.number() && repeat.echoes() > 0 && cursor == number + 1) {
+      echo();
+      return;
     }
     if (number == next && cursor == next) {
       acceptAll();
@@ -202,9 +216,21 @@ final class NumberedPage {
     settleFor(number, 1);
   }
 
+  /**
+   * A line that was behind the damaged one is refused with the same words. The damaged one is on
+   * its way again, so nothing is sent; an ok that belongs to this refusal may be one too many.
+   */
+  private void echo() {
+    repeat =
+        new Repeat(repeat.number(), repeat.times(), repeat.until(), repeat.echoes() - 1);
+    tally = tally.strayOk();
+    prove = true;
+  }
+
   private void repeatFrom(long number) {
     tally = tally.resend();
     voidFrom(number);
+    window = window.narrowed(next);
     settleFor(number, number == repeat.number() ? repeat.times() + 1 : 1);
     cursor = number;
     prove = true;
@@ -228,11 +254,12 @@ final class NumberedPage {
     while (!flights.isEmpty() && flights.getFirst().number() < number) {
       acknowledge(flights.removeFirst());
     }
+    behind = Math.max(0, flights.size() - 1);
     flights.clear();
   }
 
   private void settleFor(long number, int times) {
-    repeat = new Repeat(number, times, now + NumberedSender.SETTLE);
+    repeat = new Repeat(number, times, now + NumberedSender.SETTLE, behind);
   }
 
   private void settle() {

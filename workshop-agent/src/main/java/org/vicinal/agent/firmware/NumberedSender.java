@@ -31,6 +31,7 @@ import java.util.List;
  *     with temperatures or with the number says so, a bare ok does not
  * @param prove whether M105 must be sent before any new line
  * @param watch the silence so far
+ * @param window how many lines may wait
  */
 record NumberedSender(
     int limit,
@@ -42,6 +43,7 @@ record NumberedSender(
     long proven,
     boolean prove,
     Watch watch,
+    Window window,
     Tally tally)
     implements Sender {
 
@@ -55,16 +57,18 @@ record NumberedSender(
    * The last Resend: the line it wanted, how often in a row, and until when its ok is awaited.
    *
    * @param until {@link Sender#NEVER} when nothing is awaited
+   * @param echoes how many lines were behind the damaged one; each may be refused for the same
+   *     reason
    */
-  record Repeat(long number, int times, long until) {
-    static final Repeat NOTHING = new Repeat(-1, 0, NEVER);
+  record Repeat(long number, int times, long until, int echoes) {
+    static final Repeat NOTHING = new Repeat(-1, 0, NEVER, 0);
 
     boolean settling() {
       return until != NEVER;
     }
 
     Repeat settled() {
-      return new Repeat(number, times, NEVER);
+      return new Repeat(number, times, NEVER, echoes);
     }
   }
 
@@ -79,12 +83,16 @@ record NumberedSender(
         0,
         false,
         Watch.BEGIN,
+        Window.ONE,
         Tally.NONE);
   }
 
   @Override
   public boolean hasRoomFor(String text) {
-    return flights.isEmpty() && cursor == next && !repeat.settling() && !prove;
+    return cursor == next
+        && !repeat.settling()
+        && !prove
+        && window.hasRoomFor(text, flights, next);
   }
 
   @Override

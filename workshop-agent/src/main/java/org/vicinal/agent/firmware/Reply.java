@@ -10,10 +10,11 @@ public sealed interface Reply {
    * A line was taken.
    *
    * @param number the line's number where the firmware names it, else -1
+   * @param free how many lines the firmware's queue has room for, where it says so, else -1
    * @param temperatures whether it is the answer to M105, which only M105 has
    * @param text the whole line
    */
-  record Ok(long number, boolean temperatures, String text) implements Reply {}
+  record Ok(long number, int free, boolean temperatures, String text) implements Reply {}
 
   /** The firmware threw its input away and wants this line next. */
   record Resend(long number) implements Reply {}
@@ -53,6 +54,12 @@ public sealed interface Reply {
 
   /** GRBL's {@code [OPT:flags,blocks,bytes]}. */
   record Buffers(int blocks, int bytes) implements Reply {}
+
+  /** GRBL's {@code $n=value}. */
+  record Setting(int number, String value) implements Reply {}
+
+  /** GRBL's {@code [G54:x,y,z]} and its like: where something is counted from. */
+  record Offset(String name, String value) implements Reply {}
 
   /** GRBL's {@code [GC:...]}, which only {@code $G} has. */
   record ModalState(String text) implements Reply {}

@@ -111,11 +111,16 @@ final class Deeds {
   }
 
   private void ended(Effect.Ended ended) {
-    ProgramReader reader = readers.remove(ended.runId());
+    close(ended.runId());
+    close(ended.runId() + RunRequest.CHECK);
+    log.ended(ended.runId(), ended.end());
+  }
+
+  private void close(String id) {
+    ProgramReader reader = readers.remove(id);
     if (reader != null) {
       reader.close();
     }
-    log.ended(ended.runId(), ended.end());
   }
 
   private void read(RunRequest request) {

@@ -76,6 +76,8 @@ final class Listening {
         }
       }
       case Reply.CardPrinting card -> usedByOther(turn, "The machine prints from its own card.");
+      case Reply.Temperatures told -> Watches.warmth(turn);
+      case Reply.Ok ok when ok.temperatures() -> Watches.warmth(turn);
       case Reply.HostAction action -> action(turn, action.name());
       default -> {
         // read by telemetry, procedure and book
@@ -130,6 +132,7 @@ final class Listening {
         Ending.interrupted(
             "The controller restarted (\"%s\"). Look at its power supply.".formatted(text)));
     turn.newEpoch(freshBook(turn));
+    Origins.startedAnew(turn);
     turn.become(Connecting.greeting(turn, true), "The controller has restarted.");
   }
 

@@ -1,7 +1,6 @@
 package org.vicinal.agent.machine;
 
 import java.util.Optional;
-import org.vicinal.agent.firmware.Sender.Tally;
 
 /**
  * A machine as its actor knows it: with a port or without one.
@@ -75,15 +74,7 @@ public sealed interface MachineState {
 
   /** A machine whose thread is about to start. */
   static MachineState begin(MachineSettings settings, Beginning beginning) {
-    var standing =
-        new Standing(
-            settings,
-            beginning.confirmed(),
-            beginning.interrupted(),
-            "The agent has started.",
-            new Tally(0, 0, 0, 0),
-            0);
-    return new Absent(standing, Long.MIN_VALUE, 0);
+    return new Absent(Standing.begin(settings, beginning), Long.MIN_VALUE, 0);
   }
 
   /** The state after an input, and what is to be done about it. */

@@ -25,7 +25,8 @@ final class Outcomes {
   }
 
   private static void acknowledged(Turning turn, Command command) {
-    if (!(turn.phase() instanceof Phase.Working working)) {
+    if (!(turn.phase() instanceof Phase.Working working)
+        || turn.phase() instanceof Phase.Rehearsing) {
       return;
     }
     Run run = working.run().acknowledged(command);
@@ -41,6 +42,7 @@ final class Outcomes {
       turn.become(new Phase.Streaming(run), "The machine goes on.");
     } else {
       turn.phase(working.with(run));
+      Watches.link(turn);
     }
   }
 
@@ -51,9 +53,10 @@ final class Outcomes {
         turn.abandon(
             working.run(),
             Ending.failed(
-                "Line %d was refused, %s: \"%s\". Correct the program."
+                "Line %d was refused%s, %s: \"%s\". Correct the program."
                     .formatted(
                         refused.command().line(),
+                        working instanceof Phase.Rehearsing ? " before anything moved" : "",
                         GrblCodes.error(refused.code()),
                         refused.command().text())));
       }

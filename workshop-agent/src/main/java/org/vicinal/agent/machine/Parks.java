@@ -30,6 +30,20 @@ final class Parks {
     }
   }
 
+  /** What may have been left on by somebody who is gone; a print from its own card goes on. */
+  static void quiet(Turning turn, Phase.Proceeding phase) {
+    Telemetry told = turn.link().telemetry();
+    boolean off =
+        turn.firmware().numbered() ? !told.card() : told.state().equals("Idle");
+    if (off) {
+      List<String> lines =
+          turn.firmware().numbered()
+              ? List.of("M104 S0", "M140 S0", "M107")
+              : List.of("M5", "M9");
+      turn.phase(phase.with(insert(phase.procedure(), lines)));
+    }
+  }
+
   /** These lines now, then what comes after the present step. */
   private static Procedure insert(Procedure procedure, List<String> lines) {
     List<Step> steps = new ArrayList<>();

@@ -28,6 +28,10 @@ final class Pauses {
         "Paused by a person.");
   }
 
+  static void heldElsewhere(Turning turn, Run run, String why) {
+    turn.become(new Phase.Holding(run, Procedure.NOTHING, deadline(turn, 1), false), why);
+  }
+
   static void attend(Turning turn, Run run, boolean byFirmware, String why) {
     Procedure procedure =
         byFirmware ? Procedure.NOTHING : Procedures.standAside(turn.firmware());
@@ -69,6 +73,7 @@ final class Pauses {
       turn.send(Command.host("M108"));
     } else if (halted instanceof Phase.Holding && !turn.firmware().numbered()) {
       turn.urgent("~");
+      turn.released();
       turn.become(new Phase.Streaming(halted.run()), "Resumed.");
     } else {
       turn.become(

@@ -143,6 +143,47 @@ sealed interface Phase {
     }
   }
 
+  /**
+   * GRBL reads the program in its check mode; nothing moves.
+   *
+   * @param feed of the reading for the check; the run's own waits
+   * @param leaving whether all has been read and the mode is being left
+   */
+  record Rehearsing(Run run, Feed feed, Procedure procedure, boolean leaving)
+      implements Proceeding, Working {
+    @Override
+    public Condition condition() {
+      return Condition.CHECKING;
+    }
+
+    @Override
+    public Phase with(Procedure next) {
+      return new Rehearsing(run, feed, next, leaving);
+    }
+
+    @Override
+    public Phase with(Run next) {
+      return new Rehearsing(next, feed, procedure, leaving);
+    }
+
+    Rehearsing with(Feed next) {
+      return new Rehearsing(run, next, procedure, leaving);
+    }
+  }
+
+  /** A person has confirmed; the zeros are asked for, to be compared before each cut. */
+  record Confirming(long ask, String why, Procedure procedure) implements Proceeding {
+    @Override
+    public Condition condition() {
+      return Condition.OCCUPIED;
+    }
+
+    @Override
+    public Phase with(Procedure next) {
+      return new Confirming(ask, why, next);
+    }
+  }
+
   record Streaming(Run run) implements Working {
     @Override
     public Condition condition() {

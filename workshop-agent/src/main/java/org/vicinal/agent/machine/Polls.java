@@ -11,6 +11,9 @@ final class Polls {
   private static final long RESTING = 1000 * MILLI;
   private static final long TEMPERATURES = 5000 * MILLI;
 
+  /** So many reports in a row, because the first may have been on its way when it was let go on. */
+  private static final int HELD = 3;
+
   private Polls() {}
 
   static void run(Turning turn) {
@@ -47,6 +50,7 @@ final class Polls {
 
   /** Automatic reports come by themselves; without them M105 is asked, one at a time. */
   private static void temperatures(Turning turn) {
+    Watches.silence(turn);
     boolean silent = turn.now() - turn.link().telemetry().heardAt() > TEMPERATURES;
     boolean automatic = turn.link().telemetry().can("AUTOREPORT_TEMP");
     if ((silent || !automatic) && turn.hasRoomFor("M105") && free(turn)) {
@@ -88,6 +92,19 @@ final class Polls {
       turn.become(new Phase.Occupied(), "The machine stands again.");
     } else if (report.state().equals("Alarm")) {
       foundLocked(turn);
+    } else if (turn.link().telemetry().held() >= HELD) {
+      heldElsewhere(turn, report.state());
+    }
+  }
+
+  /** A button at the machine, an opened door, or a byte that noise has made: a person sees to it. */
+  private static void heldElsewhere(Turning turn, String state) {
+    if (turn.phase() instanceof Phase.Streaming streaming) {
+      Pauses.heldElsewhere(
+          turn,
+          streaming.run(),
+          "The machine itself has gone into %s. Look at it, close its door, then resume."
+              .formatted(state));
     }
   }
 

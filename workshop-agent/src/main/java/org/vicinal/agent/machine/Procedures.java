@@ -24,11 +24,14 @@ final class Procedures {
     }
     steps.add(new Step.Knock(ANSWER));
     if (firmware.family() == Family.COUNTED) {
-      return with(steps, say("$I"), say("$$"), say("$#"), say("$G"));
+      return with(steps, new Step.Quiet(), say("$I"), say("$$"), say("$#"), say("$G"));
     }
     steps.add(new Step.Say("M110 N0", 2 * ANSWER));
     if (unsafe) {
       steps.addAll(coolDown());
+    } else {
+      steps.add(new Step.Say("M27", 2 * ANSWER)); // does it print from its own card?
+      steps.add(new Step.Quiet());
     }
     return with(
         steps, new Step.Say("M115", 2 * ANSWER), new Step.SayIf("AUTOREPORT_TEMP", "M155 S2"));
@@ -53,7 +56,12 @@ final class Procedures {
   static Procedure beforeRun(Firmware firmware) {
     return firmware.numbered()
         ? Procedure.of(new Step.Say("M110 N0", LINK))
-        : Procedure.of(new Step.Rest());
+        : Procedure.of(say("$#"), new Step.Rest());
+  }
+
+  /** Out of check mode, which is a reset and says so. */
+  static Procedure leaveCheck() {
+    return Procedure.of(settle(), new Step.Restart(5 * SECOND), new Step.Rest());
   }
 
   /** After the last line: until the last move is made, and nothing stays hot or turning. */

@@ -24,6 +24,8 @@ final class Pump {
             case Phase.Greeting greeting -> greeted(turn);
             case Phase.Errand errand -> Errands.over(turn, errand);
             case Phase.Checking checking -> checked(turn, checking);
+            case Phase.Confirming confirming -> Origins.confirmed(turn, confirming);
+            case Phase.Rehearsing check -> Rehearsals.feed(turn, check);
             case Phase.Streaming streaming -> feed(turn, streaming.run());
             case Phase.Heating heating -> heated(turn, heating);
             case Phase.Returning returning -> Pauses.returned(turn, returning);
@@ -39,10 +41,16 @@ final class Pump {
 
   private static boolean greeted(Turning turn) {
     turn.standing(turn.standing().unsafe(false));
+    if (turn.link().epoch() > 1) {
+      Origins.startedAnew(turn);
+    }
     if (turn.link().telemetry().state().equals("Alarm")) {
       turn.become(
           new Phase.Alarmed(0, false),
           "The controller is locked. Look at the machine, then home or unlock it.");
+    } else if (turn.link().telemetry().card()) {
+      turn.standing(turn.standing().confirmed(false));
+      turn.become(new Phase.Taken(), "The machine prints from its own card.");
     } else {
       turn.rest("%s answers.".formatted(turn.standing().settings().firmware().name()));
     }
@@ -54,8 +62,18 @@ final class Pump {
     if (!checking.journalled() || (run.feed().find().isEmpty() && !run.feed().end())) {
       return false;
     }
+    if (!Origins.hold(turn)) {
+      String why = Origins.moved(turn);
+      turn.breakOff(Ending.failed(why));
+      turn.rest(why);
+      return true;
+    }
     turn.answer(checking.ask(), Answer.DONE);
     turn.standing(turn.standing().confirmed(false));
+    if (Rehearsals.wanted(turn, run.request())) {
+      Rehearsals.begin(turn, run);
+      return true;
+    }
     turn.become(new Phase.Streaming(run), "Run %s has begun.".formatted(run.id()));
     return true;
   }

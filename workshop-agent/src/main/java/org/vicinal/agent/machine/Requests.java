@@ -18,6 +18,13 @@ final class Requests {
                   turn.standing().why()));
       return;
     }
+    if (turn.link().telemetry().known().laser()) {
+      turn.refuse(
+          asked.ask(),
+          "%s is in laser mode ($32=1), and lasers are not run by this agent. Set $32=0 if it is a mill."
+              .formatted(turn.name()));
+      return;
+    }
     Run run = Run.of(asked.request(), turn.firmware());
     turn.become(
         new Phase.Checking(run, asked.ask(), false, Procedure.NOTHING),
@@ -58,6 +65,10 @@ final class Requests {
         && working.run().id().equals(read.runId())) {
       Run run = working.run();
       turn.phase(working.with(run.with(run.feed().with(read.lines(), read.end()))));
+    } else if (turn.isOnline()
+        && turn.phase() instanceof Phase.Rehearsing check
+        && read.runId().equals(check.run().id() + RunRequest.CHECK)) {
+      turn.phase(check.with(check.feed().with(read.lines(), read.end())));
     }
   }
 
@@ -65,7 +76,7 @@ final class Requests {
     if (turn.isOnline()
         && turn.phase() instanceof Phase.Working working
         && !(working instanceof Phase.Draining)
-        && working.run().id().equals(no.runId())) {
+        && no.runId().startsWith(working.run().id())) {
       turn.abandon(working.run(), Ending.failed(no.why()));
     }
   }
@@ -141,6 +152,8 @@ final class Requests {
       return;
     }
     switch (turn.phase()) {
+      case Phase.Occupied occupied when !turn.firmware().numbered() ->
+          Origins.ask(turn, confirmed.ask(), why);
       case Phase.Occupied occupied -> ready(turn, confirmed.ask(), why);
       case Phase.Taken taken -> ready(turn, confirmed.ask(), why);
       case Phase.Ready already -> turn.answer(confirmed.ask(), Answer.DONE);
@@ -159,7 +172,7 @@ final class Requests {
     }
   }
 
-  private static void ready(Turning turn, long ask, String why) {
+  static void ready(Turning turn, long ask, String why) {
     turn.standing(turn.standing().confirmed(true));
     turn.answer(ask, Answer.DONE);
     turn.become(new Phase.Ready(), why);

@@ -3,6 +3,7 @@ package org.vicinal.agent.machine;
 import java.util.List;
 import org.vicinal.agent.firmware.Command;
 import org.vicinal.agent.firmware.Firmware;
+import org.vicinal.agent.firmware.Sender.Tally;
 import org.vicinal.agent.modal.Modal;
 
 /**
@@ -10,13 +11,19 @@ import org.vicinal.agent.modal.Modal;
  *
  * @param acknowledged the last line of the file that the firmware has taken, 0 for none
  * @param toldAt when its progress was last told
+ * @param link how the link was when it was last judged
  * @param modal the machine as the lines taken so far have left it
  */
-record Run(RunRequest request, Feed feed, long acknowledged, long toldAt, Modal modal) {
+record Run(RunRequest request, Feed feed, long acknowledged, long toldAt, Tally link, Modal modal) {
 
   static Run of(RunRequest request, Firmware firmware) {
     return new Run(
-        request, Feed.EMPTY, 0, 0, firmware.numbered() ? Modal.printer() : Modal.mill());
+        request,
+        Feed.EMPTY,
+        0,
+        0,
+        new Tally(0, 0, 0, 0),
+        firmware.numbered() ? Modal.printer() : Modal.mill());
   }
 
   String id() {
@@ -24,7 +31,7 @@ record Run(RunRequest request, Feed feed, long acknowledged, long toldAt, Modal 
   }
 
   Run with(Feed next) {
-    return new Run(request, next, acknowledged, toldAt, modal);
+    return new Run(request, next, acknowledged, toldAt, link, modal);
   }
 
   Run acknowledged(Command command) {
@@ -33,6 +40,7 @@ record Run(RunRequest request, Feed feed, long acknowledged, long toldAt, Modal 
         feed,
         Math.max(command.line(), acknowledged),
         toldAt,
+        link,
         modal.after(command.text()));
   }
 
@@ -42,10 +50,14 @@ record Run(RunRequest request, Feed feed, long acknowledged, long toldAt, Modal 
     for (String line : lines) {
       next = next.after(line);
     }
-    return new Run(request, feed, acknowledged, toldAt, next);
+    return new Run(request, feed, acknowledged, toldAt, link, next);
   }
 
   Run told(long at) {
-    return new Run(request, feed, acknowledged, at, modal);
+    return new Run(request, feed, acknowledged, at, link, modal);
+  }
+
+  Run judged(Tally now) {
+    return new Run(request, feed, acknowledged, toldAt, now, modal);
   }
 }

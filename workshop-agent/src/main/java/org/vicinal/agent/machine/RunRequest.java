@@ -8,8 +8,20 @@ import java.nio.file.Path;
  * @param runId names the run in the journal; never used twice
  * @param program the G-code as it was made; comments and long forms are taken off on the way
  * @param lines how many lines the file has, for the progress that people see
+ * @param rehearsal whether GRBL's check mode reads it first; printers have none
  */
-public record RunRequest(String runId, Path program, long lines) {
+public record RunRequest(String runId, Path program, long lines, Rehearsal rehearsal) {
+
+  /** When the controller's own check is asked. */
+  public enum Rehearsal {
+    /** Not: the program has passed it on this machine. */
+    NONE,
+    /** Before the first run of a program since the agent began. */
+    FIRST,
+    /** And nothing else: the run ends when the check has. */
+    ONLY
+  }
+
   public RunRequest {
     if (runId.isBlank()) {
       throw new IllegalArgumentException("Expected an id for the run of " + program);
@@ -18,4 +30,17 @@ public record RunRequest(String runId, Path program, long lines) {
       throw new IllegalArgumentException("Expected a number of lines, got " + lines);
     }
   }
+
+  /** A program that need not be checked by the controller. */
+  public RunRequest(String runId, Path program, long lines) {
+    this(runId, program, lines, Rehearsal.NONE);
+  }
+
+  /** The same program, read a second time for the check. */
+  RunRequest forCheck() {
+    return new RunRequest(runId + CHECK, program, lines, rehearsal);
+  }
+
+  /** Belongs to the id of what is read for the check. */
+  static final String CHECK = "/check";
 }

@@ -15,7 +15,7 @@ final class Snapshots {
     String reading = "";
     if (state instanceof MachineState.Online online) {
       tally = tally.plus(online.link().sender().tally());
-      firmware = online.link().telemetry().firmware();
+      firmware = online.link().telemetry().known().firmware();
       reading = online.link().telemetry().reading();
     }
     Optional<MachineStatus.RunStatus> run =

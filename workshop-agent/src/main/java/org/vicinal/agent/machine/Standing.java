@@ -1,5 +1,7 @@
 package org.vicinal.agent.machine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.vicinal.agent.firmware.Sender.Tally;
 
 /**
@@ -9,6 +11,7 @@ import org.vicinal.agent.firmware.Sender.Tally;
  * @param unsafe whether heaters or a spindle may be on from a time that is not remembered
  * @param why what led to the present state, for people
  * @param past what earlier links have been through
+ * @param knowledge what people and checks have established since
  * @param opened how often the port has been opened
  */
 record Standing(
@@ -17,25 +20,64 @@ record Standing(
     boolean unsafe,
     String why,
     Tally past,
+    Knowledge knowledge,
     long opened) {
 
+  /**
+   * @param origin the zeros that a person has confirmed, empty for none
+   * @param rehearsed the programs that have passed the controller's own check
+   */
+  record Knowledge(String origin, List<String> rehearsed) {
+    static final Knowledge NONE = new Knowledge("", List.of());
+    private static final int MOST = 64;
+
+    Knowledge {
+      rehearsed = List.copyOf(rehearsed);
+    }
+
+    Knowledge origin(String confirmed) {
+      return new Knowledge(confirmed, rehearsed);
+    }
+
+    Knowledge rehearsed(String program) {
+      List<String> more = new ArrayList<>(rehearsed);
+      more.add(program);
+      return new Knowledge(origin, more.subList(Math.max(0, more.size() - MOST), more.size()));
+    }
+  }
+
+  static Standing begin(MachineSettings settings, Beginning beginning) {
+    return new Standing(
+        settings,
+        beginning.confirmed(),
+        beginning.interrupted(),
+        "The agent has started.",
+        new Tally(0, 0, 0, 0),
+        Knowledge.NONE,
+        0);
+  }
+
   Standing confirmed(boolean by) {
-    return new Standing(settings, by, unsafe, why, past, opened);
+    return new Standing(settings, by, unsafe, why, past, knowledge, opened);
   }
 
   Standing unsafe(boolean now) {
-    return new Standing(settings, confirmed, now, why, past, opened);
+    return new Standing(settings, confirmed, now, why, past, knowledge, opened);
   }
 
   Standing because(String reason) {
-    return new Standing(settings, confirmed, unsafe, reason, past, opened);
+    return new Standing(settings, confirmed, unsafe, reason, past, knowledge, opened);
   }
 
   Standing after(Tally link) {
-    return new Standing(settings, confirmed, unsafe, why, past.plus(link), opened);
+    return new Standing(settings, confirmed, unsafe, why, past.plus(link), knowledge, opened);
+  }
+
+  Standing knowing(Knowledge next) {
+    return new Standing(settings, confirmed, unsafe, why, past, next, opened);
   }
 
   Standing openedAgain() {
-    return new Standing(settings, confirmed, unsafe, why, past, opened + 1);
+    return new Standing(settings, confirmed, unsafe, why, past, knowledge, opened + 1);
   }
 }

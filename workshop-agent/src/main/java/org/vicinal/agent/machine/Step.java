@@ -25,6 +25,9 @@ sealed interface Step {
   /** Send a line past the window: M108 must reach a firmware that waits for heat. */
   record Interject(String text) implements Step {}
 
+  /** Heaters or spindle off, unless somebody else is at work with the machine. */
+  record Quiet() implements Step {}
+
   /** Wait until every line sent has been answered. */
   record Settle(long patience) implements Step {}
 

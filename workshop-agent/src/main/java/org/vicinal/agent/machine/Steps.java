@@ -61,6 +61,7 @@ final class Steps {
       }
       case Step.Leave leave -> Parks.leave(turn, phase);
       case Step.Return back -> Parks.back(turn, phase);
+      case Step.Quiet quiet -> Parks.quiet(turn, phase);
       case Step.Warm warm -> turn.send(Command.host(warm.heat().command()));
       case Step.Settle settle -> {
         // only listens
@@ -88,6 +89,7 @@ final class Steps {
       case Step.Interject say -> true;
       case Step.Leave leave -> true;
       case Step.Return back -> true;
+      case Step.Quiet quiet -> true;
       case Step.Warm warm ->
           settled && warm.heat().nearlyDone(turn.link().telemetry().reading());
       case Step.Knock knock -> settled;
@@ -112,6 +114,7 @@ final class Steps {
       case Step.Interject say -> turn.phase(phase.with(phase.procedure().next()));
       case Step.Leave leave -> turn.phase(phase.with(phase.procedure().next()));
       case Step.Return back -> turn.phase(phase.with(phase.procedure().next()));
+      case Step.Quiet quiet -> turn.phase(phase.with(phase.procedure().next()));
       case Step.Warm warm -> turn.phase(phase.with(phase.procedure().next()));
       case Step.Knock knock -> silent(turn, "nothing answered");
       case Step.Rest rest -> silent(turn, "it does not come to rest");

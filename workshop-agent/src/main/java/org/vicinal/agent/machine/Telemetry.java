@@ -1,61 +1,75 @@
 package org.vicinal.agent.machine;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Optional;
+import org.vicinal.agent.firmware.HeatWatch;
 import org.vicinal.agent.firmware.Reply;
 import org.vicinal.agent.firmware.StatusReport;
 
 /**
  * What a firmware has told about itself and the machine.
  *
- * @param firmware how it names itself, empty before it did
- * @param capabilities what it has said it can do ({@code Cap:})
+ * @param known what does not change while it runs
  * @param reading the last temperatures or position
  * @param state GRBL's word for what it does, empty for others
  * @param heardAt when it last said anything
+ * @param warmth when it last reported temperatures, and whether they are as they should be
+ * @param card whether it prints from its own card
+ * @param held how many reports in a row have said that it stands in a hold or with its door open
  */
 record Telemetry(
-    String firmware, Set<String> capabilities, String reading, String state, long heardAt) {
+    Known known,
+    String reading,
+    String state,
+    long heardAt,
+    Warmth warmth,
+    boolean card,
+    int held) {
 
-  static final Telemetry NONE = new Telemetry("", Set.of(), "", "", 0);
+  static final Telemetry NONE =
+      new Telemetry(Known.NOTHING, "", "", 0, new Warmth(0, HeatWatch.BEGIN), false, 0);
 
-  Telemetry {
-    capabilities = Set.copyOf(capabilities);
-  }
+  /** Temperatures, watched. */
+  record Warmth(long toldAt, HeatWatch watch) {}
 
   Telemetry hear(Reply reply, long now) {
     return switch (reply) {
-      case Reply.Named named -> new Telemetry(named.text(), capabilities, reading, state, now);
-      case Reply.Capability can when can.present() -> with(can.name(), now);
-      case Reply.Temperatures told -> reading(told.text(), now);
-      case Reply.Ok ok when ok.temperatures() -> reading(ok.text().substring(3), now);
+      case Reply.Temperatures told -> warmth(told.text(), now);
+      case Reply.Ok ok when ok.temperatures() -> warmth(ok.text().substring(3), now);
       case Reply.Status status -> status(status.report(), now);
-      default -> new Telemetry(firmware, capabilities, reading, state, now);
+      case Reply.CardPrinting printing -> new Telemetry(known, reading, state, now, warmth, true, held);
+      default -> new Telemetry(known.hear(reply), reading, state, now, warmth, card, held);
     };
   }
 
-  private Telemetry with(String capability, long now) {
-    Set<String> more = new HashSet<>(capabilities);
-    more.add(capability);
-    return new Telemetry(firmware, more, reading, state, now);
-  }
-
-  private Telemetry reading(String text, long now) {
-    return new Telemetry(firmware, capabilities, text, state, now);
+  private Telemetry warmth(String text, long now) {
+    Warmth next = new Warmth(now, warmth.watch().after(text, now));
+    return new Telemetry(known, text, state, now, next, card, held);
   }
 
   private Telemetry status(StatusReport report, long now) {
     String told = report.state() + " " + report.position();
-    return new Telemetry(firmware, capabilities, told, report.state(), now);
+    boolean stands = report.state().equals("Hold") || report.state().equals("Door");
+    int times = stands && report.still() ? held + 1 : 0;
+    return new Telemetry(known, told, report.state(), now, warmth, card, times);
+  }
+
+  /** It has been told to go on, so what was reported before is over. */
+  Telemetry released() {
+    return new Telemetry(known, reading, state, heardAt, warmth, card, 0);
+  }
+
+  /** What a person must see to. */
+  Optional<HeatWatch.Danger> danger() {
+    return warmth.watch().danger();
+  }
+
+  boolean can(String capability) {
+    return known.capabilities().contains(capability);
   }
 
   /** What GRBL last said of where it is. */
   String position() {
     int space = reading.indexOf(' ');
     return space < 0 ? "a place that was never reported" : reading.substring(space + 1);
-  }
-
-  boolean can(String capability) {
-    return capabilities.contains(capability);
   }
 }

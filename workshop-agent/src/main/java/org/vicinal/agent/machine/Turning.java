@@ -168,6 +168,18 @@ final class Turning {
     }
   }
 
+  /** A hold is being left. */
+  void released() {
+    Link link = link();
+    link(
+        new Link(
+            link.sender(),
+            link.framer(),
+            link.telemetry().released(),
+            link.polling(),
+            link.epoch()));
+  }
+
   void polling(Polling polling) {
     Link link = link();
     link(new Link(link.sender(), link.framer(), link.telemetry(), polling, link.epoch()));

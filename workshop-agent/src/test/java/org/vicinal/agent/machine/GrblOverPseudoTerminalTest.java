@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +33,7 @@ class GrblOverPseudoTerminalTest {
     try (var bench = new Workbench(folder, Firmware.GRBL);
         var machine = bench.machine(Beginning.CONFIRMED, RunLog.NONE)) {
       machine.start();
-      bench.awaitCondition(Condition.READY);
+      awaitReady(bench, machine);
       assertThat(machine.run(new RunRequest("r1", program, 406)).get()).isEqualTo(Answer.DONE);
       assertThat(bench.awaitEnd()).isEqualTo(new RunEnd.Completed(406));
       assertThat(bench.executed()).containsSubsequence(Workbench.wire(program, Dialect.GRBL));
@@ -46,7 +47,7 @@ class GrblOverPseudoTerminalTest {
     try (var bench = new Workbench(folder, Firmware.GRBL);
         var machine = bench.machine(Beginning.CONFIRMED, RunLog.NONE)) {
       machine.start();
-      bench.awaitCondition(Condition.READY);
+      awaitReady(bench, machine);
       machine.run(new RunRequest("r1", program, 406)).get();
       bench.await(e -> e instanceof MachineEvent.RunProgress);
       assertThat(machine.cancel("no longer wanted").get()).isEqualTo(Answer.DONE);
@@ -61,7 +62,7 @@ class GrblOverPseudoTerminalTest {
     try (var bench = new Workbench(folder, Firmware.GRBL);
         var machine = bench.machine(Beginning.CONFIRMED, RunLog.NONE)) {
       machine.start();
-      bench.awaitCondition(Condition.READY);
+      awaitReady(bench, machine);
       machine.run(new RunRequest("r1", program, 406)).get();
       bench.await(e -> e instanceof MachineEvent.RunProgress);
       assertThat(machine.stopNow().get()).isEqualTo(Answer.DONE);
@@ -77,11 +78,18 @@ class GrblOverPseudoTerminalTest {
     try (var bench = new Workbench(folder, Firmware.GRBL);
         var machine = bench.machine(Beginning.CONFIRMED, RunLog.NONE)) {
       machine.start();
-      bench.awaitCondition(Condition.READY);
+      awaitReady(bench, machine);
       machine.run(new RunRequest("r1", program, 406)).get();
       bench.unplug();
       assertThat(bench.awaitEnd()).isInstanceOf(RunEnd.Interrupted.class);
       bench.awaitCondition(Condition.ABSENT);
     }
+  }
+
+  /** The board starts when its port is opened, so its place is lost whatever was confirmed before. */
+  private static void awaitReady(Workbench bench, MachineRunner machine) throws Exception {
+    bench.awaitCondition(Condition.OCCUPIED);
+    assertThat(machine.confirm("Anna", Instant.now(), "stock and origin are set").get())
+        .isEqualTo(Answer.DONE);
   }
 }

@@ -215,4 +215,71 @@ class MillStateTest {
     assertThat(bench.findEnd()).contains(new RunEnd.Completed(42));
     assertThat(executed).containsSubsequence(program());
   }
+
+  @Test
+  void theControllerReadsAProgramBeforeItIsCutForTheFirstTime() {
+    bench = VirtualBench.mill(grbl, program("G1X-10X-20"));
+    greet();
+    bench.startRun(RunRequest.Rehearsal.FIRST);
+    assertThat(bench.until(() -> bench.findEnd().isPresent(), 3600)).isTrue();
+    assertThat(bench.ends)
+        .singleElement()
+        .asString()
+        .contains("Line 43 was refused before anything moved", "error:25");
+    assertThat(grbl.spindleTurns()).isFalse();
+    assertThat(bench.written.stream().filter("$C\n"::equals)).hasSize(1);
+    assertThat(bench.state().condition()).isEqualTo(Condition.OCCUPIED);
+  }
+
+  @Test
+  void aProgramThatHasPassedIsCutAndNotReadAgain() {
+    for (int run = 1; run < 3; run++) {
+      int before = bench.ends.size();
+      bench.startRun(RunRequest.Rehearsal.FIRST);
+      assertThat(bench.until(() -> bench.ends.size() > before, 3600)).isTrue();
+      assertThat(bench.findEnd()).contains(new RunEnd.Completed(42));
+      bench.confirm();
+      assertThat(bench.until(() -> bench.state().condition() == Condition.READY, 20)).isTrue();
+    }
+    assertThat(bench.written.stream().filter("$C\n"::equals)).hasSize(1);
+  }
+
+  @Test
+  void anOriginThatIsNotTheConfirmedOneIsNotCutFrom() {
+    hear("G10L2P1X-5Y-5Z0");
+    bench.until(() -> false, 5);
+    bench.startRun();
+    bench.until(() -> false, 20);
+    assertThat(bench.lastAnswer())
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            no -> assertThat(no.reason()).contains("origin", "-5.000", "Set the origin again"));
+    assertThat(executed).doesNotContain("M3S8000");
+    assertThat(bench.state().condition()).isEqualTo(Condition.OCCUPIED);
+  }
+
+  /** Another host, or a pendant. */
+  private void hear(String line) {
+    grbl.receive((line + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8), bench.now());
+  }
+
+  @Test
+  void aLaserIsRefused() {
+    hear("$32=1");
+    bench.until(() -> false, 2);
+    bench.ask(new Input.PortLost(bench.now(), "the cable is out"));
+    assertThat(bench.untilCondition(Condition.READY, 60)).isTrue();
+    bench.startRun();
+    assertThat(bench.lastAnswer())
+        .isInstanceOfSatisfying(
+            Answer.Refused.class, no -> assertThat(no.reason()).contains("laser", "$32=0"));
+  }
+
+  @Test
+  void aControllerThatStartsByItselfHasLostItsPlaceAndNeedsAPerson() {
+    grbl.reset(bench.now());
+    assertThat(bench.until(() -> bench.state().condition() == Condition.OCCUPIED, 30)).isTrue();
+    bench.startRun();
+    assertThat(bench.lastAnswer()).isInstanceOf(Answer.Refused.class);
+  }
 }

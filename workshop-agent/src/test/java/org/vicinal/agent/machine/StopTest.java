@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -77,7 +78,7 @@ class StopTest {
     try {
       for (var machine : machines) {
         machine.start();
-        awaitReady();
+        awaitReady(machine);
         assertThat(machine.run(new RunRequest("r", program(), 53)).get()).isEqualTo(Answer.DONE);
       }
       assertThat(hanging.await(30, TimeUnit.SECONDS)).isTrue();
@@ -121,7 +122,7 @@ class StopTest {
     FirmwareLine line = new FirmwareLine(firmware);
     try (var machine = machine(kind, line)) {
       machine.start();
-      awaitReady();
+      awaitReady(machine);
       var started = machine.run(new RunRequest("r", program(), 53));
       hanging.await();
       for (int i = 0; i < 300; i++) {
@@ -136,10 +137,13 @@ class StopTest {
     }
   }
 
-  private void awaitReady() throws InterruptedException {
+  private void awaitReady(MachineRunner machine) throws InterruptedException {
     MachineEvent event = events.poll(30, TimeUnit.SECONDS);
     while (!(event instanceof MachineEvent.StateChanged changed)
         || changed.to() != Condition.READY) {
+      if (event instanceof MachineEvent.StateChanged found && found.to() == Condition.OCCUPIED) {
+        var _ = machine.confirm("Anna", Instant.EPOCH, "all clear");
+      }
       assertThat(event).as("an event before the machine was ready").isNotNull();
       event = events.poll(30, TimeUnit.SECONDS);
     }

@@ -59,6 +59,7 @@ final class VirtualBench {
   private boolean journalWorks = true;
   private int writtenBeforeJournal;
   private int read;
+  private String reading = "";
   private long now = SECOND;
 
   VirtualBench(
@@ -99,8 +100,12 @@ final class VirtualBench {
   }
 
   void startRun() {
-    read = 0;
-    ask(new Input.RunAsked(now, 1, new RunRequest("r" + now, Path.of("program"), program.size())));
+    startRun(RunRequest.Rehearsal.NONE);
+  }
+
+  void startRun(RunRequest.Rehearsal rehearsal) {
+    reading = "";
+    ask(new Input.RunAsked(now, 1, new RunRequest("r" + now, Path.of("program"), program.size(), rehearsal)));
   }
 
   void confirm() {
@@ -125,8 +130,20 @@ final class VirtualBench {
     return true;
   }
 
+  /** A mill that starts anew has lost its place, so a person confirms it before its first run. */
   boolean untilCondition(Condition condition, long seconds) {
+    if (condition == Condition.READY && ends.isEmpty()) {
+      long end = now + seconds * SECOND;
+      while (now < end && state.condition() != condition) {
+        confirm();
+        until(() -> state.condition() == condition || mayBeConfirmed(), Math.max(1, (end - now) / SECOND));
+      }
+    }
     return until(() -> state.condition() == condition, seconds);
+  }
+
+  private boolean mayBeConfirmed() {
+    return state instanceof MachineState.Online online && online.phase() instanceof Phase.Occupied;
   }
 
   private void step() {
@@ -230,6 +247,10 @@ final class VirtualBench {
   }
 
   private void readOn(String runId) {
+    if (!runId.equals(reading)) {
+      reading = runId;
+      read = 0;
+    }
     int to = Math.min(program.size(), read + 50);
     boolean end = to == program.size();
     inputs.add(new Input.ProgramRead(now, runId, program.subList(read, to), end));

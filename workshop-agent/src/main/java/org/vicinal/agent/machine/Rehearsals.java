@@ -1,0 +1,81 @@
+package org.vicinal.agent.machine;
+
+import java.util.Optional;
+import org.vicinal.agent.firmware.Command;
+import org.vicinal.agent.firmware.Command.Origin;
+
+/**
+ * GRBL's check mode before the first run of a program: the controller itself reads every line and
+ * moves nothing. A line that it would refuse is found with the tool still above the stock.
+ */
+final class Rehearsals {
+  private static final long ANSWER = 10_000_000_000L;
+
+  private Rehearsals() {}
+
+  static boolean wanted(Turning turn, RunRequest request) {
+    return !turn.firmware().numbered()
+        && switch (request.rehearsal()) {
+          case NONE -> false;
+          case ONLY -> true;
+          case FIRST -> !turn.standing().knowledge().rehearsed().contains(name(request));
+        };
+  }
+
+  private static String name(RunRequest request) {
+    return request.program() + ":" + request.lines();
+  }
+
+  static void begin(Turning turn, Run run) {
+    turn.effect(new Effect.Read(run.request().forCheck()));
+    turn.become(
+        new Phase.Rehearsing(
+            run, Feed.EMPTY.asking(), Procedure.of(new Step.Say("$C", ANSWER)), false),
+        "The controller reads run %s without moving.".formatted(run.id()));
+  }
+
+  /** Sends what can be sent; whether something has changed. */
+  static boolean feed(Turning turn, Phase.Rehearsing check) {
+    if (check.leaving()) {
+      return passed(turn, check);
+    }
+    Feed feed = check.feed();
+    if (feed.hungry()) {
+      turn.effect(new Effect.Read(check.run().request().forCheck()));
+      turn.phase(check.with(feed.asking()));
+      return true;
+    }
+    if (feed.finished()) {
+      turn.phase(new Phase.Rehearsing(check.run(), feed, Procedures.leaveCheck(), true));
+      return true;
+    }
+    Optional<ProgramLine> next = feed.find();
+    if (next.isEmpty() || !turn.hasRoomFor(next.get().text())) {
+      return false;
+    }
+    ProgramLine line = next.get();
+    turn.phase(check.with(feed.taken()));
+    if (!turn.firmware().asksPerson(line.text()) && !endsProgram(line.text())) {
+      turn.send(new Command(line.text(), Origin.PROGRAM, line.number()));
+    }
+    return true;
+  }
+
+  /** M2 and M30 reset what the lines after them rely on; they need no check. */
+  private static boolean endsProgram(String text) {
+    return text.matches("M0*(2|30)");
+  }
+
+  private static boolean passed(Turning turn, Phase.Rehearsing check) {
+    Run run = check.run();
+    turn.standing(
+        turn.standing().knowing(turn.standing().knowledge().rehearsed(name(run.request()))));
+    if (run.request().rehearsal() == RunRequest.Rehearsal.ONLY) {
+      turn.endRun(run, Ending.COMPLETED);
+      turn.rest("The controller takes every line of %s.".formatted(run.id()));
+    } else {
+      turn.become(new Phase.Streaming(run), "Run %s has begun.".formatted(run.id()));
+    }
+    return true;
+  }
+}
