@@ -6,6 +6,7 @@ import org.vicinal.gcode.time.KlipperPlanner;
 import org.vicinal.gcode.time.Limits;
 import org.vicinal.gcode.time.MarlinDeviationPlanner;
 import org.vicinal.gcode.time.MarlinJerkPlanner;
+import org.vicinal.gcode.time.MarlinPlainJerkPlanner;
 import org.vicinal.gcode.time.Planner;
 import org.vicinal.gcode.time.SlicerPlanner;
 
@@ -25,6 +26,7 @@ final class Planners {
     return switch (model) {
       case GRBL -> new GrblPlanner(limits);
       case MARLIN_JERK -> new MarlinJerkPlanner(limits, false);
+      case MARLIN_JERK_2_1_3 -> new MarlinPlainJerkPlanner(limits);
       case MK3 -> new MarlinJerkPlanner(limits, true);
       case MARLIN_JD -> new MarlinDeviationPlanner(limits);
       case KLIPPER -> new KlipperPlanner(limits);

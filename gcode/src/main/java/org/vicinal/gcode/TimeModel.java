@@ -11,6 +11,8 @@ public enum TimeModel {
   GRBL,
   /** Marlin 2.0 to 2.1.2 and Prusa-Firmware-Buddy with classic jerk. */
   MARLIN_JERK,
+  /** Marlin with classic jerk since autumn 2024: 2.1.3, bugfix-2.1.x. */
+  MARLIN_JERK_2_1_3,
   /** Marlin 2 with junction deviation. */
   MARLIN_JD,
   /** Prusa's 8-bit firmware of the MK3 family. */
@@ -25,7 +27,7 @@ public enum TimeModel {
 
   /** The model of this name in any case: {@code marlin-jd}. */
   public static Optional<TimeModel> find(String name) {
-    String wanted = name.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+    String wanted = name.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
     for (TimeModel model : values()) {
       if (model.name().equals(wanted)) {
         return Optional.of(model);

@@ -55,7 +55,7 @@ class TimeTruthTest {
             .as(file)
             .isCloseTo(SharedData.number(row, "grbl_dwell_s"), Offset.offset(1e-6));
         softly
-            .assertThat(part.seconds().motion())
+            .assertThat(part.seconds().motion() + part.seconds().stops())
             .as("%s on %s", file, machine.source())
             .isCloseTo(real, Offset.offset(0.0015 * real));
       }

@@ -30,7 +30,7 @@ public final class GcodeMain {
         --machine M         a profile (PROFILES),
                             or a file: a profile, what $$ printed, or what M503 printed
         --dialect D         marlin, prusa, reprapfirmware, klipper, grbl, grblhal, linuxcnc
-        --time-model T      grbl, marlin-jerk, marlin-jd, mk3, klipper, prusaslicer
+        --time-model T      grbl, marlin-jerk, marlin-jerk-2.1.3, marlin-jd, mk3, klipper, prusaslicer
         --json              one JSON object instead of text (inspect, check)
         -o OUT              where to draw to
         --layer N           draw one layer, from 1

@@ -39,7 +39,7 @@ public final class Report {
         new Inspection.Seconds(
             done.planner().seconds(),
             tally.dwellSeconds,
-            done.planner().stops() * machine.stopSeconds(),
+            done.planner().stopSeconds(),
             new Inspection.Unknown(tally.homings, tally.heatings, tally.macros, tally.pauses)),
         new Inspection.Filament(tally.filamentMm, perTool, grams(tally, said)),
         new Inspection.Boxes(tally.extrudingBox(), tally.cuttingBox(), tally.allBox()),

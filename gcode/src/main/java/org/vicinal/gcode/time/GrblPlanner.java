@@ -15,7 +15,7 @@ public final class GrblPlanner extends WindowPlanner {
   private double previousX;
   private double previousY;
   private double previousZ;
-  private long stops;
+  private double stopSeconds;
 
   public GrblPlanner(Limits limits) {
     this(limits, new AvrTimer());
@@ -120,16 +120,21 @@ public final class GrblPlanner extends WindowPlanner {
 
   @Override
   public void stop() {
-    if (!idle()) {
-      stops++;
-    }
     drain();
     previousSpeed = 0;
   }
 
   @Override
-  public long stops() {
-    return stops;
+  protected void halted(double d, double a, double v, double entrySquared) {
+    stopSeconds += limits().stopSeconds;
+    if (limits().avrTimer) {
+      stopSeconds += timer.wakeUpSeconds(blocks() - 1, d, a, v, entrySquared);
+    }
+  }
+
+  @Override
+  public double stopSeconds() {
+    return stopSeconds;
   }
 
   @Override

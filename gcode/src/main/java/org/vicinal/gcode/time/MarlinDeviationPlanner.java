@@ -5,7 +5,7 @@ package org.vicinal.gcode.time;
  * more than the deviation. Short segments of a curve are also held to the centripetal acceleration
  * of that curve (JD_HANDLE_SMALL_SEGMENTS).
  */
-public final class MarlinDeviationPlanner extends WindowPlanner {
+public final class MarlinDeviationPlanner extends MarlinPlanner {
   private static final double MINIMUM_PLANNER_SPEED = 0.05;
   private static final double[] ARC_SINE = {
     0.032843707, -1.451838349, 29.66153956, -131.1123477, 262.8130562, -242.7199627, 84.31466202
@@ -18,42 +18,17 @@ public final class MarlinDeviationPlanner extends WindowPlanner {
   private double previousE;
 
   public MarlinDeviationPlanner(Limits limits) {
-    super(limits);
+    super(limits, 6);
   }
 
   @Override
-  protected boolean plan(
-      double dx, double dy, double dz, double written, double feed, boolean rapid) {
-    double de = written * limits().flow;
-    if (tooShort(dx, dy, dz, de)) {
-      return false;
-    }
-    double squared = dx * dx + dy * dy + dz * dz;
-    boolean extruderOnly = squared == 0;
-    double d = extruderOnly ? Math.abs(de) : Math.sqrt(squared);
-    Limits l = limits();
-    double perMm = 1 / d;
-    double ax = Math.abs(dx) * perMm;
-    double ay = Math.abs(dy) * perMm;
-    double az = Math.abs(dz) * perMm;
-    double ae = Math.abs(de) * perMm;
-    double v = MarlinJerkPlanner.least(Math.max(feed, l.minFeed), ax, ay, az, ae, l.speed);
-    double a =
-        extruderOnly
-            ? l.retractAcceleration
-            : MarlinJerkPlanner.least(
-                de != 0 ? l.printAcceleration : l.travelAcceleration,
-                ax,
-                ay,
-                az,
-                ae,
-                l.acceleration);
-    double unit = de == 0 ? perMm : 1 / Math.sqrt(squared + de * de);
-    corner(d, a, v, dx * unit, dy * unit, dz * unit, de * unit);
-    return true;
-  }
-
-  private void corner(double d, double a, double v, double ux, double uy, double uz, double ue) {
+  void corner(double d, double a, double v, double dx, double dy, double dz, double de) {
+    boolean moves = dx != 0 || dy != 0 || dz != 0;
+    double unit = de == 0 || !moves ? 1 : 1 / Math.sqrt(1 + de * de);
+    double ux = dx * unit;
+    double uy = dy * unit;
+    double uz = dz * unit;
+    double ue = de * unit;
     double least = MINIMUM_PLANNER_SPEED * MINIMUM_PLANNER_SPEED;
     double squared = least;
     if (previousSpeed > 0) {
@@ -84,7 +59,7 @@ public final class MarlinDeviationPlanner extends WindowPlanner {
     if (norm > 0) {
       double perMm = 1 / norm;
       most =
-          MarlinJerkPlanner.least(
+          least(
               a,
               Math.abs(wx) * perMm,
               Math.abs(wy) * perMm,
@@ -110,22 +85,9 @@ public final class MarlinDeviationPlanner extends WindowPlanner {
     return Math.PI / 2 - Math.copySign(sum, cosine);
   }
 
-  private boolean tooShort(double dx, double dy, double dz, double de) {
-    double[] steps = limits().stepsPerMm;
-    return Math.abs(dx) * steps[0] < 5.5
-        && Math.abs(dy) * steps[1] < 5.5
-        && Math.abs(dz) * steps[2] < 5.5
-        && Math.abs(de) * steps[3] < 5.5;
-  }
-
   @Override
   public void stop() {
     drain();
     previousSpeed = 0;
-  }
-
-  @Override
-  protected int chords(Arc arc, double feed) {
-    return MarlinArcs.chords(arc, arc.length());
   }
 }

@@ -8,10 +8,9 @@ package org.vicinal.gcode.time;
  * imitates it) takes the least jerk of the axes that are too fast. Marlin ends at 0.05 mm/s, the
  * MK3 at the safe speed.
  */
-public final class MarlinJerkPlanner extends WindowPlanner {
+public final class MarlinJerkPlanner extends MarlinPlanner {
   private static final double MINIMUM_PLANNER_SPEED = 0.05;
   private final boolean mk3;
-  private final int minSteps;
 
   private double previousSpeed;
   private double previousSafe;
@@ -22,49 +21,17 @@ public final class MarlinJerkPlanner extends WindowPlanner {
 
   /** For Marlin 2.0 to 2.1.2 and Prusa's Buddy boards, or for the MK3 family. */
   public MarlinJerkPlanner(Limits limits, boolean mk3) {
-    super(limits);
+    super(limits, mk3 ? 5 : 6);
     this.mk3 = mk3;
-    this.minSteps = mk3 ? 5 : 6;
   }
 
   @Override
-  protected boolean plan(
-      double dx, double dy, double dz, double written, double feed, boolean rapid) {
-    double de = written * limits().flow;
-    double squared = dx * dx + dy * dy + dz * dz;
-    if (tooShort(dx, dy, dz, de)) {
-      return false;
-    }
-    boolean extruderOnly = squared == 0;
-    double d = extruderOnly ? Math.abs(de) : Math.sqrt(squared);
-    Limits l = limits();
-    double v = Math.max(feed, de == 0 ? l.minTravelFeed : l.minFeed);
-    double perMm = 1 / d;
-    double ux = dx * perMm;
-    double uy = dy * perMm;
-    double uz = dz * perMm;
-    double ue = de * perMm;
-    double ax = Math.abs(ux);
-    double ay = Math.abs(uy);
-    double az = Math.abs(uz);
-    double ae = Math.abs(ue);
-    v = least(v, ax, ay, az, ae, l.speed);
-    double a;
-    if (extruderOnly) {
-      a = l.retractAcceleration;
-    } else {
-      a =
-          least(
-              de != 0 ? l.printAcceleration : l.travelAcceleration, ax, ay, az, ae, l.acceleration);
-    }
-    double safe =
-        mk3 ? safeOfMk3(v, ax * v, ay * v, az * v, ae * v) : least(v, ax, ay, az, ae, l.jerk);
-    corner(d, a, v, safe, ux * v, uy * v, uz * v, ue * v);
-    return true;
-  }
-
-  private void corner(
-      double d, double a, double v, double safe, double vx, double vy, double vz, double ve) {
+  void corner(double d, double a, double v, double ux, double uy, double uz, double ue) {
+    double vx = ux * v;
+    double vy = uy * v;
+    double vz = uz * v;
+    double ve = ue * v;
+    double safe = safe(v, Math.abs(vx), Math.abs(vy), Math.abs(vz), Math.abs(ve));
     double junction = safe;
     if (previousSpeed > 0) {
       junction = junction(v, vx, vy, vz, ve);
@@ -109,31 +76,17 @@ public final class MarlinJerkPlanner extends WindowPlanner {
     return jump > max ? factor * max / jump : factor;
   }
 
-  private double safeOfMk3(double v, double vx, double vy, double vz, double ve) {
-    double[] jerk = limits().jerk;
+  /** The speed from which it may stop at once. */
+  private double safe(double v, double vx, double vy, double vz, double ve) {
+    double[] jerk = limits.jerk;
+    if (!mk3) {
+      return v * least(1, vx, vy, vz, ve, jerk);
+    }
     double safe = v;
-    safe = vx > jerk[0] ? Math.min(safe, jerk[0]) : safe;
-    safe = vy > jerk[1] ? Math.min(safe, jerk[1]) : safe;
-    safe = vz > jerk[2] ? Math.min(safe, jerk[2]) : safe;
-    return ve > jerk[3] ? Math.min(safe, jerk[3]) : safe;
-  }
-
-  /** The greatest value at most {@code wanted} whose share on every axis keeps that axis' limit. */
-  static double least(double wanted, double ax, double ay, double az, double ae, double[] limit) {
-    double value = wanted;
-    value = value * ax > limit[0] ? limit[0] / ax : value;
-    value = value * ay > limit[1] ? limit[1] / ay : value;
-    value = value * az > limit[2] ? limit[2] / az : value;
-    return value * ae > limit[3] ? limit[3] / ae : value;
-  }
-
-  private boolean tooShort(double dx, double dy, double dz, double de) {
-    double[] steps = limits().stepsPerMm;
-    double most = minSteps - 0.5;
-    return Math.abs(dx) * steps[0] < most
-        && Math.abs(dy) * steps[1] < most
-        && Math.abs(dz) * steps[2] < most
-        && Math.abs(de) * steps[3] < most;
+    safe = vx > jerk[0] && jerk[0] < safe ? jerk[0] : safe;
+    safe = vy > jerk[1] && jerk[1] < safe ? jerk[1] : safe;
+    safe = vz > jerk[2] && jerk[2] < safe ? jerk[2] : safe;
+    return ve > jerk[3] && jerk[3] < safe ? jerk[3] : safe;
   }
 
   @Override
@@ -144,12 +97,12 @@ public final class MarlinJerkPlanner extends WindowPlanner {
 
   @Override
   protected int chords(Arc arc, double feed) {
-    double length = arc.length();
-    if (mk3) {
-      double full = Math.max(1, Math.floor(length));
-      double least = Math.floor(20 * Math.abs(arc.sweep) / (2 * Math.PI));
-      return (int) Math.min(100_000, Math.max(full, Math.min(least, Math.floor(length / 0.5))));
+    if (!mk3) {
+      return super.chords(arc, feed);
     }
-    return MarlinArcs.chords(arc, length);
+    double length = arc.length();
+    double full = Math.max(1, Math.floor(length));
+    double least = Math.floor(20 * Math.abs(arc.sweep) / (2 * Math.PI));
+    return (int) Math.min(100_000, Math.max(full, Math.min(least, Math.floor(length / 0.5))));
   }
 }

@@ -9,6 +9,10 @@ public abstract class Planner {
 
   protected final Limits limits;
   final Layers layers = new Layers();
+
+  /** Radius of the arc on which the present chord lies, from its second one on; else 0. */
+  double bend;
+
   private double x;
   private double y;
   private double z;
@@ -47,8 +51,10 @@ public abstract class Planner {
     for (int i = 1; i < chords; i++) {
       arc.point((double) i / chords, point);
       line(point[0], point[1], point[2], piece, feed, false);
+      bend = arc.radius;
     }
     line(arc.to[0], arc.to[1], arc.to[2], piece, feed, false);
+    bend = 0;
   }
 
   /** Sets where the machine is without moving it. */
@@ -88,8 +94,8 @@ public abstract class Planner {
   /** Seconds of motion so far; complete after {@link #finish()}. */
   public abstract double seconds();
 
-  /** Full stops so far at which the firmware lost time of its own. */
-  public long stops() {
+  /** Seconds that the firmware lost at full stops so far, beyond its ramps. */
+  public double stopSeconds() {
     return 0;
   }
 

@@ -35,6 +35,7 @@ public abstract class WindowPlanner extends Planner {
   private double end;
   private boolean fromRest = true;
   private double speed;
+  private double lastEntry;
 
   WindowPlanner(Limits limits) {
     this(limits, Ramps.NO_LOSSES);
@@ -112,11 +113,21 @@ public abstract class WindowPlanner extends Planner {
 
   /** Lets every block go; the last one comes to its end speed. */
   protected final void drain() {
+    boolean moves = count > 0;
     while (count > 0) {
       leave();
     }
+    if (moves) {
+      int last = (head - 1) & MASK;
+      halted(length[last], acceleration[last], cruise[last], lastEntry);
+    }
     fromRest = true;
     sum = 0; // keeps the sums small and so exact
+  }
+
+  /** The machine stands; its last block had this length, acceleration, speed and squared entry. */
+  protected void halted(double d, double a, double v, double entrySquared) {
+    // most lose nothing by it
   }
 
   private void leave() {
@@ -136,6 +147,7 @@ public abstract class WindowPlanner extends Planner {
       speed = Math.min(corner[i], slowest + gain);
     }
     double entry = speed;
+    lastEntry = entry;
     speed = Math.min(slowest, entry + gain);
     head = (i + 1) & MASK;
     count--;
