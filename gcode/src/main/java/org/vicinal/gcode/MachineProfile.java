@@ -70,7 +70,7 @@ final class MachineProfile {
     int understood = 0;
     for (String raw : text.lines().toList()) {
       number++;
-      String line = raw.strip();
+      String line = raw.strip().replaceFirst("^(Recv:|<<<)\\s*", ""); // as hosts show it
       try {
         understood += profile.line(line) ? 1 : 0;
       } catch (IllegalArgumentException e) {
@@ -101,6 +101,8 @@ final class MachineProfile {
         || line.startsWith(";")
         || line.startsWith("echo:")
         || line.startsWith("[")
+        || line.startsWith("<")
+        || line.startsWith("Send:")
         || line.equals("ok")
         || colon < 0) {
       return false;
@@ -230,11 +232,15 @@ final class MachineProfile {
 
   private void acceleration(char letter, double value) {
     switch (letter) {
+      case 'S' -> {
+        print = value;
+        travel = value;
+      }
       case 'P' -> print = value;
       case 'R' -> retract = value;
       case 'T' -> travel = value;
       default -> {
-        // M204 S and the M itself
+        // the M itself
       }
     }
   }

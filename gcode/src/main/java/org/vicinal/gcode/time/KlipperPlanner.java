@@ -14,6 +14,7 @@ public final class KlipperPlanner extends Planner {
 
   private final double[] length = new double[MOST];
   private final double[] acceleration = new double[MOST];
+  private final double[] deviation = new double[MOST];
   private final double[] maxStart = new double[MOST];
   private final double[] maxCruise = new double[MOST];
   private final double[] gain = new double[MOST];
@@ -61,6 +62,7 @@ public final class KlipperPlanner extends Planner {
     int i = count;
     length[i] = d;
     acceleration[i] = a;
+    deviation[i] = deviation(l);
     maxCruise[i] = v * v;
     gain[i] = 2 * a * d;
     smoothedGain[i] = 2 * smooth * d;
@@ -85,8 +87,8 @@ public final class KlipperPlanner extends Planner {
       if (half < 1 && other > 0) {
         double ratio = half / (1 - half);
         double quarterTangent = 0.25 * half / other;
-        most = Math.min(most, ratio * deviation(acceleration[i]) * acceleration[i]);
-        most = Math.min(most, ratio * deviation(acceleration[i - 1]) * acceleration[i - 1]);
+        most = Math.min(most, ratio * deviation[i] * acceleration[i]);
+        most = Math.min(most, ratio * deviation[i - 1] * acceleration[i - 1]);
         most = Math.min(most, gain[i] * quarterTangent);
         most = Math.min(most, gain[i - 1] * quarterTangent);
       }
@@ -100,10 +102,11 @@ public final class KlipperPlanner extends Planner {
     previousE = ue;
   }
 
-  private double deviation(double a) {
-    double corner = limits().squareCornerVelocity;
-    double toolhead = Math.min(limits().printAcceleration, limits().travelAcceleration);
-    return corner * corner * (Math.sqrt(2) - 1) / Math.max(1e-9, Math.max(toolhead, a));
+  /** How far a corner may stray, so that a square one is taken at its velocity. */
+  private static double deviation(Limits l) {
+    double corner = l.squareCornerVelocity;
+    double toolhead = Math.min(l.printAcceleration, l.travelAcceleration);
+    return corner * corner * (Math.sqrt(2) - 1) / Math.max(1e-9, toolhead);
   }
 
   /** Fixes speeds from the last move back; lets those go that nothing later can change. */
@@ -127,8 +130,10 @@ public final class KlipperPlanner extends Planner {
             settled = i;
           }
           peak = Math.min(maxCruise[i], (smoothed + reachableSmoothed) * 0.5);
+          double falling = peak;
           for (int j = delayedFrom; j >= 0 && j <= delayedTo; j++) {
-            fix(j, peak);
+            falling = Math.min(falling, start[j]); // they only slow down
+            fix(j, falling);
           }
           delayedFrom = -1;
         }
@@ -157,7 +162,7 @@ public final class KlipperPlanner extends Planner {
     int left = count - settled;
     for (double[] of :
         new double[][] {
-          length, acceleration, maxStart, maxCruise, gain, maxSmoothed, smoothedGain
+          length, acceleration, deviation, maxStart, maxCruise, gain, maxSmoothed, smoothedGain
         }) {
       System.arraycopy(of, settled, of, 0, left);
     }

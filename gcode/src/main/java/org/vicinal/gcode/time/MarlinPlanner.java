@@ -33,7 +33,8 @@ abstract class MarlinPlanner extends WindowPlanner {
     double ay = Math.abs(uy);
     double az = Math.abs(uz);
     double ae = Math.abs(ue);
-    double v = least(Math.max(feed, de == 0 ? l.minTravelFeed : l.minFeed), ax, ay, az, ae, l.speed);
+    double v =
+        least(Math.max(feed, de == 0 ? l.minTravelFeed : l.minFeed), ax, ay, az, ae, l.speed);
     double a = l.retractAcceleration;
     if (!extruderOnly) {
       double wanted = de != 0 ? l.printAcceleration : l.travelAcceleration;
