@@ -11,11 +11,51 @@ final class Recorder extends Planner {
 
   final List<List<Move>> runs = new ArrayList<>();
   private List<Move> run = new ArrayList<>();
+  private final boolean grbl;
   private Limits seen;
 
   Recorder(Limits limits) {
+    this(limits, false);
+  }
+
+  private Recorder(Limits limits, boolean grbl) {
     super(limits);
+    this.grbl = grbl;
     seen = copy(limits);
+  }
+
+  static Recorder withArcsOfGrbl(Limits limits) {
+    return new Recorder(limits, true);
+  }
+
+  /** Chords by single-precision rotation with a short series, put right every twelfth time. */
+  @Override
+  public void arc(Arc arc, double feed) {
+    if (!grbl) {
+      super.arc(arc, feed);
+      return;
+    }
+    double tolerance = limits.arcTolerance;
+    double half = Math.abs(0.5 * arc.sweep * arc.radius);
+    int chords = (int) (half / Math.sqrt(tolerance * (2 * arc.radius - tolerance)));
+    float theta = (float) arc.sweep / chords;
+    float[] start = {
+      (float) (arc.from[arc.axis0] - arc.center0), (float) (arc.from[arc.axis1] - arc.center1)
+    };
+    float[] r = start.clone();
+    double[] at = arc.from.clone();
+    for (int i = 1; i < chords; i++) {
+      boolean exactly = i % 13 == 0;
+      float c = exactly ? (float) Math.cos(i * theta) : 1 - theta * theta / 2;
+      float s = exactly ? (float) Math.sin(i * theta) : theta - theta * theta * theta / 6;
+      float[] of = exactly ? start : r;
+      r = new float[] {of[0] * c - of[1] * s, of[0] * s + of[1] * c};
+      at[arc.axis0] = (float) arc.center0 + r[0];
+      at[arc.axis1] = (float) arc.center1 + r[1];
+      at[arc.axis2] += (float) ((arc.to[arc.axis2] - arc.from[arc.axis2]) / chords);
+      line(at[0], at[1], at[2], 0, feed, false);
+    }
+    line(arc.to[0], arc.to[1], arc.to[2], 0, feed, false);
   }
 
   @Override

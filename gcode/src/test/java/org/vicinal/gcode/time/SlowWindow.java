@@ -14,8 +14,17 @@ final class SlowWindow {
 
   /** Seconds of a run from rest to rest. */
   static double seconds(List<Block> run, int window) {
+    double[] speeds = speeds(run, window);
     double seconds = 0;
-    double entry = 0;
+    for (int k = 0; k < run.size(); k++) {
+      seconds += trapezoid(run.get(k), speeds[k], speeds[k + 1]);
+    }
+    return seconds;
+  }
+
+  /** The squared speed before each block of a run, and after the last. */
+  static double[] speeds(List<Block> run, int window) {
+    double[] speeds = new double[run.size() + 1];
     for (int k = 0; k < run.size(); k++) {
       int last = Math.min(run.size(), k + window) - 1;
       double reach = run.get(last).end();
@@ -26,13 +35,11 @@ final class SlowWindow {
       Block block = run.get(k);
       double gain = 2 * block.a() * block.d();
       if (k == 0) {
-        entry = Math.min(block.corner(), reach + gain);
+        speeds[0] = Math.min(block.corner(), reach + gain);
       }
-      double exit = Math.min(reach, entry + gain);
-      seconds += trapezoid(block, entry, exit);
-      entry = exit;
+      speeds[k + 1] = Math.min(reach, speeds[k] + gain);
     }
-    return seconds;
+    return speeds;
   }
 
   /** Section 2.1 of the reference, word by word. */
