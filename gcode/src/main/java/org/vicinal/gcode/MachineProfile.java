@@ -81,7 +81,8 @@ final class MachineProfile {
     if (understood == 0) {
       throw new IllegalArgumentException(
           source
-              + ": Expected a machine profile (key: value), what $$ printed or what M503 printed, found none of them.");
+              + ": Expected a machine profile (key: value), what $$ printed or what M503 printed,"
+              + " found none of them.");
     }
     return profile.build(source);
   }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * GRBL step by step: every ring of its timer is counted in whole ticks. Blocks are planned by {@link
- * SlowWindow}'s passes; a block is cut into segments of 10 ms (longer if they would hold less than
- * 1.25 steps), the whole steps of a segment are spread evenly over it, what is left of a step is
- * carried on, and slow steps ring 2, 4 or 8 times. After a rest the first ring comes when the period
- * of the last one has passed. Slow, with no closed form but the way within a ramp.
+ * GRBL step by step: every ring of its timer is counted in whole ticks. Blocks are planned by
+ * {@link SlowWindow}'s passes; a block is cut into segments of 10 ms (longer if they would hold
+ * less than 1.25 steps), the whole steps of a segment are spread evenly over it, what is left of a
+ * step is carried on, and slow steps ring 2, 4 or 8 times. After a rest the first ring comes when
+ * the period of the last one has passed. Slow, with no closed form but the way within a ramp.
  */
 final class SteppedGrbl {
   private static final double HERTZ = 16e6;
@@ -65,8 +65,7 @@ final class SteppedGrbl {
       corner = Math.min(Math.pow(Math.min(v, v0), 2), junction(unit));
     }
     blocks.add(
-        new Block(
-            new SlowWindow.Block(d, along(unit, limits.acceleration), v, corner, 0), most));
+        new Block(new SlowWindow.Block(d, along(unit, limits.acceleration), v, corner, 0), most));
     v0 = v;
     direction = unit;
   }
@@ -122,7 +121,10 @@ final class SteppedGrbl {
       double steps;
       do {
         to += SEGMENT;
-        steps = to >= whole ? block.steps() : perMm * way(block.motion(), entrySquared, exitSquared, to);
+        steps =
+            to >= whole
+                ? block.steps()
+                : perMm * way(block.motion(), entrySquared, exitSquared, to);
         if (block.steps() - steps < LEAST_STEPS && to < whole) {
           to = whole;
           steps = block.steps();
