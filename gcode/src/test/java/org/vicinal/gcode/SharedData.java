@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -19,15 +20,9 @@ final class SharedData {
 
   /** The folder, or the test is skipped and says so. */
   static Path folder(String name) {
-    String stated = System.getProperty("vicinal.data");
-    if (stated != null && Files.isDirectory(Path.of(stated, name))) {
-      return Path.of(stated, name);
-    }
-    for (Path root = Path.of("").toAbsolutePath(); root != null; root = root.getParent()) {
-      Path data = root.resolve("shared/data").resolve(name);
-      if (Files.isDirectory(data)) {
-        return data;
-      }
+    Optional<Path> found = findFolder(name);
+    if (found.isPresent()) {
+      return found.get();
     }
     String message =
         "SKIPPED: no ../shared/data/"
@@ -36,6 +31,21 @@ final class SharedData {
     System.err.println(message);
     Assumptions.abort(message);
     throw new AssertionError();
+  }
+
+  /** The folder if it is at hand. */
+  static Optional<Path> findFolder(String name) {
+    String stated = System.getProperty("vicinal.data");
+    if (stated != null && Files.isDirectory(Path.of(stated, name))) {
+      return Optional.of(Path.of(stated, name));
+    }
+    for (Path root = Path.of("").toAbsolutePath(); root != null; root = root.getParent()) {
+      Path data = root.resolve("shared/data").resolve(name);
+      if (Files.isDirectory(data)) {
+        return Optional.of(data);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The rows of a table by the names of its columns. */

@@ -215,7 +215,24 @@ final class Expression {
     if (takeIf("<")) {
       return parameters.named(name('>'));
     }
-    return parameters.number((int) Math.round(value()));
+    return parameters.number(index());
+  }
+
+  /** The number of a parameter. */
+  int index() {
+    double value = value();
+    if (!(Math.abs(value) < 1e6)) {
+      throw new ExpressionRefusal("the number of a parameter, found " + value);
+    }
+    return (int) Math.round(value);
+  }
+
+  /** What stands behind the {@code =} of a parameter. */
+  double assigned() {
+    if (!takeIf("=")) {
+      throw new ExpressionRefusal("'=' after a parameter");
+    }
+    return value();
   }
 
   String name(char end) {

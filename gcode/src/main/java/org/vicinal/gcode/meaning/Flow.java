@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Flow {
   static final int MOST_LINES = 500_000;
-  private static final long MOST_STEPS = 20_000_000;
+  private static final long MOST_STEPS = 5_000_000;
   private static final int MOST_CALLS = 30;
 
   /** Executes what is no O word. */

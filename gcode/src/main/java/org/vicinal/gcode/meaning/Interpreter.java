@@ -107,7 +107,8 @@ public abstract class Interpreter {
     if (!ended && dialect == Dialect.LINUXCNC) {
       findings.addForAll(
           Rule.NO_PROGRAM_END,
-          "Expected M2, M30 or a second % at the end, found none; LinuxCNC refuses such a file. Add M2.");
+          "Expected M2, M30 or a second % at the end, found none; LinuxCNC refuses such a file. Add"
+              + " M2.");
     }
     planner.finish();
     finish();

@@ -33,6 +33,9 @@ final class MillInterpreter extends Interpreter {
     }
     report.begin();
     block.clear();
+    if (words.starIndex() >= 0) {
+      return; // its checksum is reported; the controller stops at it
+    }
     if (words.oddColumn() != 0) {
       oddLine();
       return;
@@ -96,37 +99,31 @@ final class MillInterpreter extends Interpreter {
     report.begin();
     block.clear();
     try {
-      var settings = new LinkedHashMap<String, Double>();
+      var numbers = new LinkedHashMap<Integer, Double>();
+      var names = new LinkedHashMap<String, Double>();
       var line = new Expression(plain, parameters);
       line.takeIf("/");
       while (!line.atEnd() && !report.broken()) {
         char letter = line.take();
-        if (letter == '#') {
-          String name = line.takeIf("<") ? line.name('>') : "#" + Math.round(line.value());
-          if (!line.takeIf("=")) {
-            throw new ExpressionRefusal("'=' after a parameter");
-          }
-          settings.put(name, line.value());
+        if (letter == '#' && line.takeIf("<")) {
+          String name = line.name('>');
+          names.put(name, line.assigned());
+        } else if (letter == '#') {
+          int index = line.index();
+          numbers.put(index, line.assigned());
         } else if (letter >= 'a' && letter <= 'z') {
           take(0, letter - 32, line.value());
         } else {
           throw new ExpressionRefusal("a word such as X10, found '" + letter + "'");
         }
       }
-      settings.forEach(this::set);
+      numbers.forEach(parameters::setNumber);
+      names.forEach(parameters::setNamed);
       if (!report.broken() && !block.isEmpty()) {
         mill.execute(flow.depth());
       }
     } catch (ExpressionRefusal e) {
       report.error(Rule.EXPRESSION, 0, e.text() + " in line " + number);
-    }
-  }
-
-  private void set(String name, double value) {
-    if (name.startsWith("#")) {
-      parameters.setNumber(Integer.parseInt(name.substring(1)), value);
-    } else {
-      parameters.setNamed(name, value);
     }
   }
 
@@ -140,7 +137,7 @@ final class MillInterpreter extends Interpreter {
               if (!line.plain().isEmpty() && !line.plain().startsWith("%")) {
                 computed(line.number(), line.plain());
               }
-              return !hasEnded();
+              return !hasEnded() && !report.broken(); // LinuxCNC stops at the first error
             }
 
             @Override
@@ -163,7 +160,8 @@ final class MillInterpreter extends Interpreter {
       report.error(
           Rule.FORBIDDEN_COMMAND,
           1,
-          "Expected nothing that changes the machine's settings or state, found a '$' command. Remove it");
+          "Expected nothing that changes the machine's settings or state, found a '$' command."
+              + " Remove it");
     }
   }
 

@@ -5,6 +5,12 @@ import org.vicinal.gcode.time.Planner;
 
 /** Moves of a mill: lines, arcs, curves, drilling cycles and probing, in machine millimetres. */
 final class MillMotion {
+  /** Millimetres per second that no machine reaches: its limits decide. */
+  private static final double AS_FAST_AS_IT_GOES = 1e5;
+
+  /** Millimetres per second; GRBL goes no slower than 1 mm/min. */
+  private static final double SLOWEST = 1.0 / 60;
+
   /** Where the line goes; scratch space for its machine too. */
   final double[] target = new double[3];
 
@@ -107,7 +113,8 @@ final class MillMotion {
         report.error(
             Rule.ARC_CENTER,
             0,
-            "Expected the control points of the curve (I, J and for G5 also P, Q), found too few. Add them");
+            "Expected the control points of the curve (I, J and for G5 also P, Q), found too few."
+                + " Add them");
       }
     } else if (cycle.isCycle(modes.motion)) {
       if (feedReady()) {
@@ -175,7 +182,8 @@ final class MillMotion {
 
   private void lineAt(double[] to, double turned, double rate, boolean rapid) {
     tally.line(to[0], to[1], to[2], 0, !rapid);
-    planner.line(to[0], to[1], to[2], turned, rate, rapid);
+    planner.line(
+        to[0], to[1], to[2], turned, rapid ? AS_FAST_AS_IT_GOES : Math.max(rate, SLOWEST), rapid);
     System.arraycopy(to, 0, where.at, 0, 3);
     if (!rapid) {
       spindle.cuts();
@@ -203,7 +211,8 @@ final class MillMotion {
       findings.add(
           Rule.EXTRA_AXIS,
           0,
-          "A, B, C, U, V or W moves too; it is in the time but not in the box. Ask whether the machine has it: "
+          "A, B, C, U, V or W moves too; it is in the time but not in the box. Ask whether the"
+              + " machine has it: "
               + report.text());
     }
     return most;
@@ -222,7 +231,7 @@ final class MillMotion {
     tally.arc(arc);
     arc.extrusion = block.hasOther() ? others() : 0;
     double rate = modes.inverseTime ? block.value('F', 0) * arc.length() : feedFor(0);
-    planner.arc(arc, rate / 60);
+    planner.arc(arc, Math.max(rate / 60, SLOWEST));
     System.arraycopy(arc.to, 0, where.at, 0, 3);
     spindle.cuts();
   }

@@ -20,7 +20,7 @@ final class Retraction {
   /** M207 S1.5 F2400: mm and mm/min. */
   void set() {
     length = Math.clamp(line.value('S', length), 0, 1000);
-    feed = Math.max(0, line.value('F', feed * 60) / 60);
+    feed = feedOr(feed);
     if (!recoverStated) {
       recoverFeed = feed;
     }
@@ -29,7 +29,13 @@ final class Retraction {
   /** M208 F1800. */
   void setRecovery() {
     recoverStated |= line.has('F');
-    recoverFeed = Math.max(0, line.value('F', recoverFeed * 60) / 60);
+    recoverFeed = feedOr(recoverFeed);
+  }
+
+  /** F in mm/s; a feed of 0 changes nothing. */
+  private double feedOr(double otherwise) {
+    double stated = line.value('F', 0) / 60;
+    return stated > 0 ? stated : otherwise;
   }
 
   /** Pulls back, or pushes forth again. */
@@ -43,7 +49,8 @@ final class Retraction {
     } else {
       line.add(
           Rule.NOT_COUNTED,
-          "The firmware pulls filament back by its own settings, whose time is not counted. State them by M207");
+          "The firmware pulls filament back by its own settings, whose time is not counted. State"
+              + " them by M207");
     }
   }
 }

@@ -16,8 +16,9 @@ final class Threading {
 
   /** Cuts; what is wrong, or nothing. */
   String run(MillModes modes, MillBlock block, MillMotion mill) {
-    if (!modes.spindleOn) {
-      return "Expected the spindle on (M3 S...) before G33 or G76, found it off. Add M3";
+    if (!modes.spindleOn || !(modes.spindle > 0)) {
+      return "Expected the spindle on and turning (M3 S...) before G33 or G76, found it still. Add"
+          + " M3 and S";
     }
     return modes.motion == 760 ? cycle(modes, block, mill) : synchronous(modes, block, mill);
   }

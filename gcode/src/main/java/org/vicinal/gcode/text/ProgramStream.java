@@ -1,13 +1,10 @@
 package org.vicinal.gcode.text;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /** Finds out by the first bytes how a program is packed and gives its plain text. */
 public final class ProgramStream {
@@ -21,15 +18,6 @@ public final class ProgramStream {
     } catch (IOException e) {
       raw.close();
       throw e;
-    }
-  }
-
-  private static InputStream gunzip(InputStream in) throws IOException {
-    try {
-      return new GZIPInputStream(in, 1 << 16);
-    } catch (EOFException | ZipException e) {
-      throw new IOException(
-          "Expected a whole gzip file, found a broken beginning. Fetch the file again.", e);
     }
   }
 
@@ -50,7 +38,7 @@ public final class ProgramStream {
     byte[] magic = in.readNBytes(4);
     in.reset();
     if (magic.length >= 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b) {
-      return gunzip(in);
+      return Gunzip.of(in);
     }
     if (magic.length == 4
         && magic[0] == 'G'
