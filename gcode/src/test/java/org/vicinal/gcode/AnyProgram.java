@@ -31,7 +31,7 @@ final class AnyProgram {
            + " endif repeat endrepeat break continue return SQRT[2] ATAN[1]/[2] ** MOD EXISTS[#<a>]"
            + " START_PRINT SET_VELOCITY_LIMIT ACCEL=0 \0 \u00ff \u00e2\u0088\u0092 GCDE\1\0\0\0\0\0"
            + " \u001f\u008b ;LAYER_CHANGE ;TIME:1 ;thumbnail_begin")
-          .split(" ");
+          .split(" ", -1);
   private static final String[] LINES = {
     "G1 X# Y# E# F#",
     "G0 X# Y# Z#",

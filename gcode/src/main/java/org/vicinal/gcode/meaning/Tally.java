@@ -43,8 +43,8 @@ public final class Tally {
     }
   }
 
-  /** Keeps chords within 0.02 mm of the arc. */
-  private static final double CHORDS_PER_ROOT = 2.5;
+  /** Keeps the chords that listeners see within 0.05 mm of the arc. */
+  private static final double CHORDS_PER_ROOT = 1.6;
 
   private static final int MOST_CHORDS = 2000;
 

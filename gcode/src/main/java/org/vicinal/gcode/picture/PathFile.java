@@ -3,33 +3,44 @@ package org.vicinal.gcode.picture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.vicinal.gcode.PathListener;
 
 /**
- * The way of the tool for a browser, four to eight times smaller than the program.
+ * The way of the tool for a browser: at most a quarter of the program that states its moves one by
+ * one, unless that is shorter than 4 kB. Loops and cycles write less text than way, so theirs may be
+ * longer.
  *
- * <p>Bytes: {@code VPTH}, version 1, then one record for each line until the end. Coordinates are
- * whole hundredths of a millimetre; each record holds differences to the point before, the first to
- * 0, 0, 0. A number is zigzag coded (0, -1, 1, -2 become 0, 1, 2, 3) and written seven bits to a
- * byte, the lowest first, the top bit set while more follow. The first number of a record is {@code
- * zigzag(dx) * 4 + work + 2 * rises}; then {@code zigzag(dy)}, and if it rises {@code zigzag(dz)}.
+ * <p>Bytes: {@code VPTH}, version 2, then a zlib stream ({@code DecompressionStream("deflate")} in
+ * a browser). Within it one record for each line until the end. Coordinates are whole hundredths of
+ * a millimetre; each record holds differences to the point before, the first to 0, 0, 0. A number
+ * is zigzag coded (0, -1, 1, -2 become 0, 1, 2, 3) and written seven bits to a byte, the lowest
+ * first, the top bit set while more follow. The first number of a record is {@code zigzag(dx) * 4 +
+ * work + 2 * rises}; then {@code zigzag(dy)}, and if it rises {@code zigzag(dz)}. An arc is chords
+ * within 0.05 mm of it.
  */
 public final class PathFile implements PathListener {
   private static final double PER_MM = 100;
   private static final int FLUSH = 1 << 16;
 
+  private static final byte[] HEAD = {'V', 'P', 'T', 'H', 2};
+
   private final OutputStream out;
+  private final Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+  private final DeflaterOutputStream packed;
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(FLUSH + 64);
   private long x;
   private long y;
   private long z;
   private boolean lastWork;
   private boolean begun;
+  private boolean headWritten;
 
   PathFile(OutputStream out) {
     this.out = out;
-    buffer.writeBytes("VPTH\1".getBytes(StandardCharsets.ISO_8859_1));
+    packed = new DeflaterOutputStream(out, deflater);
   }
 
   @Override
@@ -78,15 +89,26 @@ public final class PathFile implements PathListener {
 
   private void flush() {
     try {
-      buffer.writeTo(out);
-      buffer.reset();
+      pour();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
+  private void pour() throws IOException {
+    if (!headWritten) {
+      headWritten = true;
+      out.write(HEAD);
+    }
+    buffer.writeTo(packed);
+    buffer.reset();
+  }
+
+  /** Writes what is left. */
   void end() throws IOException {
-    buffer.writeTo(out);
+    pour();
+    packed.finish();
+    deflater.end();
     out.flush();
   }
 }

@@ -83,7 +83,15 @@ public record Picture(Inspector inspector, int size, int layer, View view) {
     }
     var drawing = new Drawing(canvas, new Projection(view, box, size), box, layer);
     drawing.frame();
+    if (layer == 0) {
+      inspector.inspect(program, drawing);
+    }
+    drawing.nowTheWork();
     inspector.inspect(program, drawing);
+    if (layer > drawing.layers()) {
+      throw new IOException(
+          "Expected a layer from 1 to " + drawing.layers() + ", found " + layer + ". Choose one.");
+    }
     drawing.end(part);
   }
 }
