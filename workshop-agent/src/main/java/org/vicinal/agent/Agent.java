@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import org.vicinal.agent.journal.Folder;
 import org.vicinal.agent.journal.Journal;
 import org.vicinal.agent.journal.LineMark;
 import org.vicinal.agent.journal.Memory;
+import org.vicinal.agent.machine.Answer;
 import org.vicinal.agent.machine.Beginning;
 import org.vicinal.agent.machine.Machine;
 import org.vicinal.agent.machine.MachineEvent;
@@ -28,6 +30,7 @@ import org.vicinal.agent.network.FileShelf;
 import org.vicinal.agent.workshop.Workshop;
 import org.vicinal.agent.workshop.WorkshopInput;
 import org.vicinal.agent.workshop.WorkshopState;
+import org.vicinal.messages.config.ConfigurationError;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.id.RunId;
 import org.vicinal.messages.net.Call;
@@ -43,6 +46,7 @@ public final class Agent implements AutoCloseable {
   private static final Duration RUNS_END_WITHIN = Duration.ofMillis(1500);
 
   private final Folder folder;
+  private final String version;
   private final Journal journal;
   private final Border border;
   private final Hands hands;
@@ -57,6 +61,7 @@ public final class Agent implements AutoCloseable {
   private final EventLog events = new EventLog();
   private final Path marks;
   private @Nullable ControlServer control;
+  private volatile @Nullable Supplier<AgentSettings> reread;
   private volatile boolean closing;
 
   /**
@@ -91,6 +96,7 @@ public final class Agent implements AutoCloseable {
       Folder folder,
       Journal.Opened opened) {
     this.folder = folder;
+    this.version = version;
     this.journal = opened.journal();
     this.border = border;
     this.marks = settings.dataFolder().resolve("runs");
@@ -122,21 +128,11 @@ public final class Agent implements AutoCloseable {
 
   private void begin(AgentSettings settings, Memory memory) throws IOException {
     for (var entry : settings.listMachines()) {
-      var station =
-          new Station(
-              entry,
-              beginning(memory, entry.id()),
-              new MachineLog(loop, marks, hands.permits()),
-              settings.dataFolder().resolve("records"),
-              this::heard,
-              (why, file) -> recorded(entry.name(), why, file));
-      stations.put(entry.id(), station);
-      machines.put(entry.id(), station.machine());
-      hands.put(entry.id(), station.machine());
+      add(settings, entry, beginning(memory, entry.id()));
     }
     control =
         ControlServer.start(
-            new AgentDesk(loop, hands, border, stations),
+            new AgentDesk(loop, hands, border, stations, this::reread),
             events,
             settings.dataFolder(),
             settings.chosenControlPort());
@@ -146,12 +142,81 @@ public final class Agent implements AutoCloseable {
     border.open(memory.positions(), new ToLoop());
   }
 
+  private Machine add(AgentSettings settings, MachineEntry entry, Beginning beginning) {
+    var station =
+        new Station(
+            entry,
+            beginning,
+            new MachineLog(loop, marks, hands.permits()),
+            settings.dataFolder().resolve("records"),
+            this::heard,
+            (why, file) -> recorded(entry.name(), why, file));
+    stations.put(entry.id(), station);
+    machines.put(entry.id(), station.machine());
+    hands.put(entry.id(), station.machine(), entry.limits());
+    return station.machine();
+  }
+
+  /**
+   * Takes other machines: new ones are begun, those no longer named are let go, and those described
+   * anew are begun anew. The others notice nothing. Refused as a whole while one that is to go is
+   * at work.
+   */
+  public synchronized Answer revise(AgentSettings settings) {
+    var wanted = settings.listMachines();
+    var going =
+        stations.values().stream().filter(station -> !wanted.contains(station.entry())).toList();
+    for (var station : going) {
+      if (station.machine().status().run().isPresent()) {
+        return new Answer.Refused(
+            "%s is at work and cannot be changed or removed. Cancel its run or wait for its end."
+                .formatted(station.entry().name()));
+      }
+    }
+    going.forEach(this::letGo);
+    for (var entry : wanted) {
+      if (!stations.containsKey(entry.id())) {
+        add(settings, entry, Beginning.UNKNOWN).start();
+        LOG.info("{} at {} has been added", entry.name(), entry.port());
+      }
+    }
+    var workshop = loop.state().memory().workshop();
+    loop.put(
+        new WorkshopInput.MachinesRevised(loop.now(), settings.forWorkshop(workshop, version)));
+    return Answer.DONE;
+  }
+
+  private void letGo(Station station) {
+    hands.remove(station.entry().id());
+    machines.remove(station.entry().id());
+    stations.remove(station.entry().id());
+    station.close();
+    LOG.info("{} has been removed", station.entry().name());
+  }
+
   /** Where to ask it. */
   public Access access() {
     if (control == null) {
       throw new IllegalStateException("Expected the agent to have been started.");
     }
     return control.access();
+  }
+
+  /** What reads the configuration again, so that machines may come and go. */
+  public void rereadWith(Supplier<AgentSettings> configuration) {
+    reread = configuration;
+  }
+
+  private Answer reread() {
+    var configuration = reread;
+    if (configuration == null) {
+      return new Answer.Refused("This agent has no configuration to read again.");
+    }
+    try {
+      return revise(configuration.get().checked());
+    } catch (ConfigurationError e) {
+      return new Answer.Refused(String.valueOf(e.getMessage()));
+    }
   }
 
   /** Ends runs, makes machines safe, tells what it can, and lets go; under 3 s. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.control.AgentStatus;
 import org.vicinal.agent.control.Desk;
@@ -26,12 +27,19 @@ final class AgentDesk implements Desk {
   private final Hands hands;
   private final Border border;
   private final Map<MachineId, Station> stations;
+  private final Supplier<Answer> reread;
 
-  AgentDesk(WorkshopLoop loop, Hands hands, Border border, Map<MachineId, Station> stations) {
+  AgentDesk(
+      WorkshopLoop loop,
+      Hands hands,
+      Border border,
+      Map<MachineId, Station> stations,
+      Supplier<Answer> reread) {
     this.loop = loop;
     this.hands = hands;
     this.border = border;
     this.stations = stations;
+    this.reread = reread;
   }
 
   @Override
@@ -65,6 +73,11 @@ final class AgentDesk implements Desk {
   @Override
   public CompletableFuture<Answer> jog(MachineId id, Jog way, String who) {
     return of(id, machine -> machine.jog(way.words(), who));
+  }
+
+  @Override
+  public CompletableFuture<Answer> reread() {
+    return CompletableFuture.supplyAsync(reread);
   }
 
   @Override

@@ -54,7 +54,7 @@ final class Hands implements Consumer<Effect>, AutoCloseable {
     this.border = border;
     this.files = files;
     this.marks = marks;
-    this.limits = Map.copyOf(limits);
+    this.limits = new ConcurrentHashMap<>(limits);
   }
 
   private static ExecutorService pool(String name, int threads) {
@@ -67,8 +67,16 @@ final class Hands implements Consumer<Effect>, AutoCloseable {
     attendant = person;
   }
 
-  void put(MachineId id, Machine machine) {
+  /** A machine that has come while others work. */
+  void put(MachineId id, Machine machine, MachineLimits limit) {
+    limits.put(id, limit);
     machines.put(id, machine);
+  }
+
+  /** A machine that is no longer here. */
+  void remove(MachineId id) {
+    machines.remove(id);
+    limits.remove(id);
   }
 
   MachineLog.Permits permits() {

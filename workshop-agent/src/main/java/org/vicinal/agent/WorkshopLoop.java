@@ -32,7 +32,7 @@ final class WorkshopLoop implements AutoCloseable {
   private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
   private static final int RETRY_SECONDS = 2;
 
-  private final Workshop workshop;
+  private Workshop workshop; // the thread's own
   private final Journal journal;
   private final Consumer<Effect> hands;
   private final InstantSource clock;
@@ -129,6 +129,9 @@ final class WorkshopLoop implements AutoCloseable {
     var effects = new ArrayList<Effect>();
     var next = state;
     for (var input : inputs) {
+      if (input instanceof WorkshopInput.MachinesRevised revised) {
+        workshop = new Workshop(revised.settings());
+      }
       var turn = workshop.next(next, input);
       next = turn.state();
       facts.addAll(turn.facts());
@@ -148,7 +151,8 @@ final class WorkshopLoop implements AutoCloseable {
         return;
       } catch (IOException e) {
         LOG.error(
-            "The journal cannot be written ({}); nothing new is begun until it can. Make room on its disk.",
+            "The journal cannot be written ({}); nothing new is begun until it can. Make room on"
+                + " its disk.",
             e.getMessage());
         Thread.sleep(Duration.ofSeconds(RETRY_SECONDS));
       }

@@ -53,6 +53,7 @@ import picocli.CommandLine.Mixin;
       ServiceCommand.class,
       ConfirmCommand.class,
       StatusCommand.class,
+      ReloadCommand.class,
       ActCommand.Stop.class,
       ActCommand.Pause.class,
       ActCommand.Resume.class,

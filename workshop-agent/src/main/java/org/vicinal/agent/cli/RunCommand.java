@@ -21,7 +21,8 @@ import picocli.CommandLine.Mixin;
     name = "run",
     mixinStandardHelpOptions = true,
     description =
-        "Works until it is asked to end (Ctrl-C or SIGTERM). This is also what it does without a command.")
+        "Works until it is asked to end (Ctrl-C or SIGTERM). This is also what it does without a"
+            + " command.")
 final class RunCommand implements Callable<Integer> {
   @Mixin private RunOptions options = new RunOptions();
 
@@ -37,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
     }
     var enrolment = enrolment(settings.enrolmentFile());
     var agent = Agent.start(settings, enrolment, AgentMain.VERSION, new KafkaBorder(enrolment));
+    agent.rereadWith(options::settings);
     var ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(agent, ended), "ending"));
     System.out.printf(

@@ -47,6 +47,15 @@ public final class ControlClient {
         : new Answer.Refused(read(response, Problem.class).detail());
   }
 
+  /** Has the configuration read again. */
+  public Answer reread() throws IOException, InterruptedException {
+    var response =
+        send(request("/configuration").POST(HttpRequest.BodyPublishers.noBody()).build());
+    return response.statusCode() == 200
+        ? Answer.DONE
+        : new Answer.Refused(read(response, Problem.class).detail());
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(access.url() + "/api/v1" + path))
         .header("Authorization", "Bearer " + access.token())

@@ -26,6 +26,9 @@ public interface Desk {
   /** Somebody moves a machine's tool a short way while it has no run. */
   CompletableFuture<Answer> jog(MachineId machine, Jog way, String who);
 
+  /** The configuration is read again: machines are added, changed and removed. */
+  CompletableFuture<Answer> reread();
+
   /** The last traffic on a machine's line after the piece with this number. */
   List<Traffic> console(MachineId machine, long since, int most);
 

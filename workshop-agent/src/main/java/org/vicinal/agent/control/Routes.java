@@ -99,6 +99,9 @@ final class Routes {
   }
 
   Told post(List<String> path, byte[] body) {
+    if (path.equals(List.of("configuration"))) {
+      return told(desk.reread());
+    }
     if (path.size() != 3 || !path.getFirst().equals("machines")) {
       return nowhere();
     }

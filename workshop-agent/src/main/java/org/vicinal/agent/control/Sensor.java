@@ -12,22 +12,19 @@ import java.util.regex.Pattern;
  */
 record Sensor(String name, double celsius, double target) {
   private static final Pattern ONE =
-      Pattern.compile("\\b([TBCPLMR][0-9]?): *(-?[0-9.]+) */ *(-?[0-9.]+)");
+      Pattern.compile(
+          "\\b([TBCPLMR][0-9]?): *(-?[0-9]{1,5}(?:\\.[0-9]+)?) */ *(-?[0-9]{1,5}(?:\\.[0-9]+)?)");
 
   /** The sensors of a report such as {@code T:28.94 /60.00 B:21.00 /0.00}. */
   static List<Sensor> listOf(String reading) {
     var sensors = new ArrayList<Sensor>();
     var matcher = ONE.matcher(reading);
     while (matcher.find()) {
-      try {
-        sensors.add(
-            new Sensor(
-                matcher.group(1),
-                Double.parseDouble(matcher.group(2)),
-                Double.parseDouble(matcher.group(3))));
-      } catch (NumberFormatException e) {
-        continue; // a damaged report; the next one comes
-      }
+      sensors.add(
+          new Sensor(
+              matcher.group(1),
+              Double.parseDouble(matcher.group(2)),
+              Double.parseDouble(matcher.group(3))));
     }
     return List.copyOf(sensors);
   }

@@ -24,6 +24,21 @@ final class Startup {
     for (var run : draft.memory().runs().values()) {
       interrupt(draft, run, input.lines().getOrDefault(run.run(), 0L));
     }
+    returnWhatNobodyMakes(draft);
+  }
+
+  /** Machines have come or gone: the coordinator hears which there are. */
+  static void revised(Draft draft) {
+    draft.tell(new Seen.Presence(draft.settings.version(), draft.settings.profiles()));
+    for (var machine : draft.senses.asked().keySet()) {
+      if (draft.settings.find(machine).isEmpty()) {
+        draft.senses = draft.senses.unasked(machine);
+      }
+    }
+    returnWhatNobodyMakes(draft);
+  }
+
+  private static void returnWhatNobodyMakes(Draft draft) {
     for (var lot : draft.memory().open().values()) {
       if (draft.settings.find(lot.machine()).isEmpty()) {
         Lots.giveBack(

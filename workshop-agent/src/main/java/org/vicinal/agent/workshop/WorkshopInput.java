@@ -72,6 +72,9 @@ public sealed interface WorkshopInput {
   record ConfirmationAnswered(Instant at, long ticket, MachineId machine, Answer answer)
       implements WorkshopInput {}
 
+  /** The workshop has other machines from now on. */
+  record MachinesRevised(Instant at, WorkshopSettings settings) implements WorkshopInput {}
+
   /** Nothing but time has passed. */
   record ClockTicked(Instant at) implements WorkshopInput {}
 }

@@ -51,6 +51,12 @@ class ControlTest {
         }
 
         @Override
+        public CompletableFuture<Answer> reread() {
+          asked.add("read again");
+          return CompletableFuture.completedFuture(Answer.DONE);
+        }
+
+        @Override
         public List<Traffic> console(MachineId machine, long since, int most) {
           var heard = Traffic.Direction.HEARD;
           return List.of(new Traffic(since + 1, Instant.EPOCH, heard, "ok\n"));
@@ -137,6 +143,12 @@ class ControlTest {
     assertThat(response.statusCode()).isEqualTo(409);
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(response.body()).contains("\"detail\":\"It stands still.\"", "\"status\":409");
+  }
+
+  @Test
+  void theConfigurationIsReadAgain() throws Exception {
+    assertThat(new ControlClient(folder).reread()).isEqualTo(Answer.DONE);
+    assertThat(asked).containsExactly("read again");
   }
 
   @Test
