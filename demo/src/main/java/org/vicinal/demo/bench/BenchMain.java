@@ -27,9 +27,11 @@ import picocli.CommandLine.Option;
 /** {@code ./vicinal bench}: prints the machine, the limits and the figures of one run. */
 @Command(
     name = "bench",
+    subcommands = org.vicinal.demo.bench.machines.MachinesBench.class,
     mixinStandardHelpOptions = true,
     description = {
-      "Measures, on this machine: order to call beside the broker's own produce to consume; how soon a",
+      "Measures, on this machine: order to call beside the broker's own produce to consume; how"
+          + " soon a",
       "coordinator is ready; what it and an agent with four machines use, idle and at work.",
       "How long the demo takes, the demo says itself: ./vicinal demo --once."
     })

@@ -93,6 +93,7 @@ public final class SimulatedGrbl implements SimulatedFirmware {
       }
     }
     dialogue.work();
+    reportUnasked();
   }
 
   private void realtime(int code) {
