@@ -43,6 +43,7 @@ final class SignalRate {
           Seen.RunStarted _,
           Seen.RunEnded _,
           Seen.LotMade _,
+          Seen.LotDelayed _,
           Seen.LotReturned _,
           Seen.LotKnown _ ->
           false; // these become events

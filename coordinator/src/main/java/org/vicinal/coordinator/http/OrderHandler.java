@@ -67,7 +67,8 @@ final class OrderHandler {
             part.files(),
             wanted.checkedPieces(rules.mostPieces()),
             wanted.checkedWanted(clock.instant()),
-            quarters.of(exact));
+            quarters.of(exact),
+            ChoosingRequest.checked(wanted.choosing()));
     var personal =
         new Shown.Personal(
             wanted.checkedContact(), wanted.checkedNote(), exact.latitude(), exact.longitude());
@@ -198,7 +199,7 @@ final class OrderHandler {
         .orElseThrow(() -> Problem.unknown("There is no order %s that is yours.".formatted(id)));
   }
 
-  private Mono<ServerResponse> shown(
+  Mono<ServerResponse> shown(
       ServerResponse.BodyBuilder response, OrderId id, Caller caller) {
     var order = mine(id, caller);
     return Handling.json(
@@ -265,7 +266,7 @@ final class OrderHandler {
   }
 
   /** With their own orders everybody is a customer; a steward acts on others' as a steward. */
-  private static Asker asker(Caller caller, PersonId customer) {
+  static Asker asker(Caller caller, PersonId customer) {
     return caller instanceof Caller.Steward steward && !steward.person().equals(customer)
         ? steward.asker()
         : new Asker.Customer(customer);
@@ -297,7 +298,7 @@ final class OrderHandler {
     }
   }
 
-  private static URI address(OrderId id) {
+  static URI address(OrderId id) {
     return URI.create("/api/v1/orders/" + id);
   }
 }

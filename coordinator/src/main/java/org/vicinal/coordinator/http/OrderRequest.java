@@ -25,7 +25,8 @@ record OrderRequest(
     @Nullable Instant wanted,
     @Nullable Somewhere place,
     @Nullable String contact,
-    @Nullable String note) {
+    @Nullable String note,
+    @Nullable ChoosingRequest choosing) {
   private static final Duration LONGEST = Duration.ofDays(366);
 
   /** A place as somebody typed it. */

@@ -29,6 +29,7 @@ final class Routes {
         RequestPredicates.path(BASE),
         community(new CommunityHandler(edge), live)
             .and(orders(orders, live))
+            .and(choices(new ChoiceHandler(orders, asking)))
             .and(designs(new DesignHandler(edge, asking)))
             .and(workshops(new WorkshopHandler(edge, asking, quarters), live))
             .and(files(new FileHandler(edge.files(), edge.views().grants(), space, settings))));
@@ -51,6 +52,12 @@ final class Routes {
         .andRoute(POST("/orders/{id}/confirmation"), Handling.of(orders::confirm))
         .andRoute(POST("/orders/{id}/cancellation"), Handling.withBody(orders::cancel))
         .andRoute(POST("/orders/{id}/lots/{lot}/withdrawal"), Handling.withBody(orders::takeBack));
+  }
+
+  private static RouterFunction<ServerResponse> choices(ChoiceHandler choices) {
+    return route(GET("/orders/{id}/bids"), Handling.of(choices::bids))
+        .andRoute(GET("/orders/{id}/why"), Handling.of(choices::why))
+        .andRoute(POST("/orders/{id}/choice"), Handling.withBody(choices::choose));
   }
 
   private static RouterFunction<ServerResponse> designs(DesignHandler designs) {

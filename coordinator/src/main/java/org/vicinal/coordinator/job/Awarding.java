@@ -1,16 +1,16 @@
 package org.vicinal.coordinator.job;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.vicinal.coordinator.job.JobEvent.LotAwarded;
 import org.vicinal.coordinator.job.JobState.Job;
 import org.vicinal.coordinator.job.JobState.Making;
 import org.vicinal.messages.id.LotId;
+import org.vicinal.messages.work.Price;
 
 /**
- * Nearest that fits: of the bids that are ready in time, the nearest gets as many pieces as it
+ * Makes lots of bids. Orders that say how to choose go by {@link Choice}; for older ones it is the
+ * nearest that fits: of the bids that are ready in time, the nearest gets as many pieces as it
  * offered, then the next, until none are missing. A workshop that has already failed this job comes
  * after those that have not.
  */
@@ -24,6 +24,16 @@ final class Awarding {
    */
   static void award(Unfolding unfolding, String because) {
     var state = (Making) unfolding.state();
+    if (state.task().wish().choosing() == null) {
+      awardNearest(unfolding, because);
+    } else {
+      Choice.byRule(unfolding, because);
+    }
+  }
+
+  /** As orders from before there was a choice are awarded. */
+  private static void awardNearest(Unfolding unfolding, String because) {
+    var state = (Making) unfolding.state();
     var ranked = ranked(state.standby(), state.lots());
     for (int i = 0; i < ranked.size(); i++) {
       var now = (Making) unfolding.state();
@@ -32,12 +42,13 @@ final class Awarding {
         return;
       }
       var bid = ranked.get(i);
-      if (canStillBegin(bid, unfolding.at())) {
+      if (bid.canStillBegin(unfolding.at())) {
         unfolding.then(
             lotFor(
                 now,
                 bid,
                 Math.min(missing, bid.pieces()),
+                bid.price(),
                 unfolding,
                 because + why(i, ranked.size())));
       }
@@ -56,14 +67,8 @@ final class Awarding {
         .toList();
   }
 
-  /** Whether the promise can be kept by somebody who begins now. */
-  private static boolean canStillBegin(Bid bid, Instant now) {
-    var work = Duration.ofMillis((long) (bid.secondsPerPiece() * bid.pieces() * 1_000));
-    return !now.plus(work).isAfter(bid.readyBy());
-  }
-
-  private static LotAwarded lotFor(
-      Making state, Bid bid, int pieces, Unfolding unfolding, String why) {
+  static LotAwarded lotFor(
+      Making state, Bid bid, int pieces, Price price, Unfolding unfolding, String why) {
     Job task = state.task();
     return new LotAwarded(
         new LotId(task.id(), unfolding.generation(), Lots.nextNumber(state.lots())),
@@ -74,7 +79,7 @@ final class Awarding {
         task.wish().requirement(),
         task.wish().files(),
         pieces,
-        bid.price(),
+        price,
         unfolding.at().plus(task.rules().acceptWindow()),
         bid.readyBy(),
         why);

@@ -5,7 +5,9 @@ import static org.vicinal.coordinator.decide.Decision.nothingNew;
 import static org.vicinal.coordinator.decide.Decision.reject;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.decide.Asker;
 import org.vicinal.coordinator.decide.Decision;
 import org.vicinal.coordinator.decide.Rejection.Kind;
@@ -13,14 +15,21 @@ import org.vicinal.coordinator.job.JobCommand.PlaceBid;
 import org.vicinal.coordinator.job.JobCommand.RefuseCall;
 import org.vicinal.coordinator.job.JobEvent.BidPlaced;
 import org.vicinal.coordinator.job.JobEvent.CallRefused;
+import org.vicinal.coordinator.job.JobState.Ended;
+import org.vicinal.coordinator.job.JobState.Finishing;
+import org.vicinal.coordinator.job.JobState.Making;
+import org.vicinal.coordinator.job.JobState.NotOpened;
+import org.vicinal.coordinator.job.JobState.Offered;
 import org.vicinal.coordinator.job.JobState.Tendering;
 import org.vicinal.messages.id.JobId;
+import org.vicinal.messages.work.Payment;
 import org.vicinal.messages.work.Price;
 
 /** How a call is answered. */
 final class Bidding {
   private static final int MOST_LINES = 8;
   private static final int LONGEST_LINE = 60; // bytes; 256 bids have to fit into a state
+  private static final int LONGEST_NOTE = 120; // bytes
 
   private Bidding() {}
 
@@ -40,6 +49,17 @@ final class Bidding {
     if (wrong.isPresent()) {
       return wrong.get();
     }
+    var wish = state.task().wish();
+    var differs =
+        wish.choosing() == null
+            ? List.<String>of()
+            : Counter.differences(
+                wish,
+                state.tender().pieces(),
+                bid.pieces(),
+                bid.readyBy(),
+                bid.price(),
+                bid.offering());
     unfolding.then(
         new BidPlaced(
             bid.from(),
@@ -51,7 +71,9 @@ final class Bidding {
             bid.secondsPerPiece(),
             bid.readyBy(),
             bid.price(),
-            !bid.readyBy().isAfter(state.task().wish().wanted())));
+            !bid.readyBy().isAfter(wish.wanted()),
+            bid.offering(),
+            differs));
     return closeWhenAllAnswered(unfolding);
   }
 
@@ -71,7 +93,19 @@ final class Bidding {
               "Expected a promise for after now (%s), but found %s. Is your clock right?"
                   .formatted(unfolding.at(), bid.readyBy())));
     }
+    var wrongPrice = bid.price().wrong();
+    if (!wrongPrice.isEmpty()) {
+      return Optional.of(invalid("price", wrongPrice));
+    }
+    if (bid.offering() != null && !isShort(bid.offering())) {
+      return Optional.of(
+          invalid(
+              "offering",
+              "Expected a material of at most %d and a note of at most %d bytes."
+                  .formatted(LONGEST_LINE, LONGEST_NOTE)));
+    }
     return bid.price().lines().size() <= MOST_LINES
+            && isShort(bid.price().payment())
             && bid.price().lines().stream().allMatch(Bidding::isShort)
         ? Optional.empty()
         : Optional.of(
@@ -82,13 +116,25 @@ final class Bidding {
   }
 
   private static boolean isShort(Price.Line line) {
-    return line.what().getBytes(StandardCharsets.UTF_8).length <= LONGEST_LINE;
+    return bytes(line.what()) <= LONGEST_LINE;
+  }
+
+  private static boolean isShort(@Nullable Payment payment) {
+    return payment == null || bytes(payment.how()) <= LONGEST_LINE;
+  }
+
+  private static boolean isShort(org.vicinal.messages.net.Offering offering) {
+    return bytes(offering.material()) <= LONGEST_LINE && bytes(offering.note()) <= LONGEST_NOTE;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   static Decision<JobEvent> refuse(Unfolding unfolding, RefuseCall refusal) {
     if (!(unfolding.state() instanceof Tendering state)
         || state.tender().round() != refusal.round()) {
-      return closed(refusal.job(), refusal.round());
+      return takeBack(unfolding, refusal);
     }
     var workshop = refusal.from().workshop();
     var known = state.tender().bidOf(workshop);
@@ -101,6 +147,32 @@ final class Bidding {
     unfolding.then(
         new CallRefused(refusal.from(), refusal.job(), refusal.round(), refusal.reason()));
     return closeWhenAllAnswered(unfolding);
+  }
+
+  /** A bid that was not awarded is its workshop's to take back, though the call is closed. */
+  private static Decision<JobEvent> takeBack(Unfolding unfolding, RefuseCall refusal) {
+    var bids =
+        switch (unfolding.state()) {
+          case Offered it -> it.bids();
+          case Making it -> it.standby();
+          case NotOpened _, Tendering _, Finishing _, Ended _ -> List.<Bid>of();
+        };
+    var bid = Choice.bidOf(bids, refusal.from().workshop());
+    if (bid == null || bid.round() != refusal.round()) {
+      return closed(refusal.job(), refusal.round());
+    }
+    if (!refusal.from().after(bid.from())) {
+      return nothingNew();
+    }
+    if (!isItself(unfolding.by(), refusal.from())) {
+      return notAsked(refusal.from(), refusal.job(), refusal.round());
+    }
+    unfolding.then(
+        new CallRefused(refusal.from(), refusal.job(), refusal.round(), refusal.reason()));
+    if (unfolding.state() instanceof Offered it && it.bids().isEmpty()) {
+      Offering.end(unfolding, it, "every bid was taken back");
+    }
+    return unfolding.accepted();
   }
 
   private static Decision<JobEvent> closeWhenAllAnswered(Unfolding unfolding) {

@@ -1,8 +1,11 @@
 package org.vicinal.coordinator.job;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.job.JobEvent.JobMade;
 import org.vicinal.coordinator.job.JobEvent.JobUnmade;
+import org.vicinal.coordinator.job.JobEvent.OfferEnded;
 import org.vicinal.coordinator.job.JobEvent.RingCalled;
 import org.vicinal.coordinator.job.JobEvent.RingSkipped;
 import org.vicinal.coordinator.job.JobEvent.SearchEnded;
@@ -12,7 +15,10 @@ import org.vicinal.coordinator.job.JobState.Finishing;
 import org.vicinal.coordinator.job.JobState.Job;
 import org.vicinal.coordinator.job.JobState.Making;
 import org.vicinal.coordinator.job.JobState.NotOpened;
+import org.vicinal.coordinator.job.JobState.Offered;
 import org.vicinal.coordinator.job.JobState.Tendering;
+import org.vicinal.coordinator.order.Choosing;
+import org.vicinal.messages.net.Conditions;
 import org.vicinal.messages.place.Ring;
 
 /**
@@ -42,6 +48,12 @@ final class Calling {
           proceed(unfolding);
         }
       }
+      case Offered it -> {
+        if (missing(it.task(), it.lots()) == 0) {
+          unfolding.then(new OfferEnded(it.task().id(), "no pieces are missing any more"));
+          proceed(unfolding);
+        }
+      }
       case Making it -> {
         if (allMade(it.task(), it.lots())) {
           made(unfolding, it.task());
@@ -62,9 +74,26 @@ final class Calling {
   /** A call is over: award what was bid, and ask the next ring for what is still missing. */
   static void close(Unfolding unfolding, Tendering state, String why) {
     unfolding.then(new TenderClosed(state.task().id(), state.tender().round(), why));
+    if (missing(state.task(), state.lots()) > 0 && Choice.isAsked((Making) unfolding.state())) {
+      Choice.offer(unfolding, false);
+      return;
+    }
     Awarding.award(unfolding, "");
     if (unfolding.state() instanceof Making it && missing(it.task(), it.lots()) > 0) {
       widen(unfolding, it.task(), it.search().attempt(), it.search().nextRing());
+    }
+  }
+
+  /** Bids lay before the customer and do not any more: what is still missing is asked for farther. */
+  static void afterOffer(Unfolding unfolding, boolean last) {
+    if (unfolding.state() instanceof Making it && missing(it.task(), it.lots()) > 0) {
+      if (last) {
+        end(unfolding, it.task(), it.search());
+      } else {
+        widen(unfolding, it.task(), it.search().attempt(), it.search().nextRing());
+      }
+    } else {
+      proceed(unfolding);
     }
   }
 
@@ -129,7 +158,16 @@ final class Calling {
         missing,
         wish.wanted(),
         closesAt.isBefore(wish.wanted()) ? closesAt : wish.wanted(),
-        wish.place());
+        wish.place(),
+        conditions(wish.choosing(), closesAt.plus(task.rules().settling())));
+  }
+
+  /** An award may come until everybody who is to choose has chosen, in this ring or at the end. */
+  private static @Nullable Conditions conditions(@Nullable Choosing choosing, Instant closed) {
+    return choosing == null
+        ? null
+        : new Conditions(
+            choosing.handover(), choosing.together(), closed.plus(choosing.lookFor()));
   }
 
   private static int nextRound(int last, long generation) {
@@ -137,6 +175,14 @@ final class Calling {
   }
 
   private static void giveUp(Unfolding unfolding, Job task, Search search) {
+    if (hasCounters(unfolding)) {
+      Choice.offer(unfolding, true);
+    } else {
+      end(unfolding, task, search);
+    }
+  }
+
+  private static void end(Unfolding unfolding, Job task, Search search) {
     var lots = unfolding.state().lots();
     var verdict = Verdict.of(task, search, lots, unfolding.at());
     if (Lots.anyLive(lots)) {
@@ -145,6 +191,14 @@ final class Calling {
     } else {
       unmade(unfolding, task, verdict);
     }
+  }
+
+  /** Whether there is a bid that only a person may take, before the search ends without it. */
+  private static boolean hasCounters(Unfolding unfolding) {
+    return unfolding.state() instanceof Making it
+        && it.task().wish().choosing() != null
+        && java.util.stream.Stream.concat(it.standby().stream(), it.search().counters().stream())
+            .anyMatch(bid -> bid.canStillBegin(unfolding.at()));
   }
 
   private static void made(Unfolding unfolding, Job task) {

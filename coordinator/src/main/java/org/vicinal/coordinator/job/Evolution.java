@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.vicinal.coordinator.job.JobEvent.BidPlaced;
+import org.vicinal.coordinator.job.JobEvent.BidsChosen;
+import org.vicinal.coordinator.job.JobEvent.BidsOffered;
+import org.vicinal.coordinator.job.JobEvent.BidsWeighed;
 import org.vicinal.coordinator.job.JobEvent.CallRefused;
 import org.vicinal.coordinator.job.JobEvent.ClaimRefused;
 import org.vicinal.coordinator.job.JobEvent.JobMade;
@@ -13,6 +16,7 @@ import org.vicinal.coordinator.job.JobEvent.JobWithdrawn;
 import org.vicinal.coordinator.job.JobEvent.LotAccepted;
 import org.vicinal.coordinator.job.JobEvent.LotAwarded;
 import org.vicinal.coordinator.job.JobEvent.LotDeclined;
+import org.vicinal.coordinator.job.JobEvent.LotDelayed;
 import org.vicinal.coordinator.job.JobEvent.LotInterrupted;
 import org.vicinal.coordinator.job.JobEvent.LotLapsed;
 import org.vicinal.coordinator.job.JobEvent.LotLate;
@@ -20,6 +24,7 @@ import org.vicinal.coordinator.job.JobEvent.LotMade;
 import org.vicinal.coordinator.job.JobEvent.LotReconciled;
 import org.vicinal.coordinator.job.JobEvent.LotReturned;
 import org.vicinal.coordinator.job.JobEvent.LotWithdrawn;
+import org.vicinal.coordinator.job.JobEvent.OfferEnded;
 import org.vicinal.coordinator.job.JobEvent.RingCalled;
 import org.vicinal.coordinator.job.JobEvent.RingSkipped;
 import org.vicinal.coordinator.job.JobEvent.RunEnded;
@@ -32,6 +37,7 @@ import org.vicinal.coordinator.job.JobState.Finishing;
 import org.vicinal.coordinator.job.JobState.Job;
 import org.vicinal.coordinator.job.JobState.Making;
 import org.vicinal.coordinator.job.JobState.NotOpened;
+import org.vicinal.coordinator.job.JobState.Offered;
 import org.vicinal.coordinator.job.JobState.Outcome;
 import org.vicinal.coordinator.job.JobState.Tendering;
 import org.vicinal.messages.place.Ring;
@@ -53,6 +59,10 @@ final class Evolution {
       case BidPlaced it -> bid(state, it);
       case CallRefused it -> refused(state, it);
       case TenderClosed _ -> closed(state);
+      case BidsWeighed _ -> state;
+      case BidsOffered it -> Offering.begun(state, it);
+      case BidsChosen _ -> Offering.over(state, true);
+      case OfferEnded _ -> Offering.over(state, false);
       case LotAwarded it -> awarded(state, it);
       case SearchEnded it ->
           state
@@ -68,6 +78,7 @@ final class Evolution {
           RunStarted _,
           RunEnded _,
           LotMade _,
+          LotDelayed _,
           LotReturned _,
           LotInterrupted _,
           LotLate _,
@@ -97,7 +108,10 @@ final class Evolution {
             search.nextRing(),
             search.misses(),
             search.lateOffers(),
-            search.refusals()),
+            search.refusals(),
+            making.task().wish().choosing() == null
+                ? List.of()
+                : search.plusCounters(making.standby()).counters()),
         new Tender(event.round(), event.closesAt(), event.pieces(), event.called(), List.of(), 0),
         making.lots());
   }
@@ -113,7 +127,8 @@ final class Evolution {
         ringIndex + 1,
         Asking.best(all),
         search.lateOffers(),
-        search.refusals());
+        search.refusals(),
+        search.counters());
   }
 
   private static JobState bid(JobState state, BidPlaced event) {
@@ -121,14 +136,18 @@ final class Evolution {
       return state;
     }
     var tender = tendering.tender().answeredBy(event.from().workshop());
+    var after =
+        event.inTime() || tendering.task().wish().choosing() != null
+            ? tendering.with(tender.plus(bidOf(event, tendering.tender())))
+            : tendering.with(tender);
     if (event.inTime()) {
-      return tendering.with(tender.plus(bidOf(event)));
+      return after;
     }
     var offer = new Search.LateOffer(event.from().workshop(), event.metres(), event.readyBy());
-    return tendering.with(tender).with(tendering.search().plus(offer));
+    return after.with(tendering.search().plus(offer));
   }
 
-  private static Bid bidOf(BidPlaced event) {
+  private static Bid bidOf(BidPlaced event, Tender tender) {
     return new Bid(
         event.from(),
         event.round(),
@@ -137,7 +156,10 @@ final class Evolution {
         event.pieces(),
         event.secondsPerPiece(),
         event.readyBy(),
-        event.price());
+        event.price(),
+        event.offering(),
+        event.differs(),
+        tender.shareOf(event.from().workshop()).orElse(null));
   }
 
   private static JobState refused(JobState state, CallRefused event) {
@@ -145,7 +167,7 @@ final class Evolution {
         ? tendering
             .with(tendering.tender().answeredBy(event.from().workshop()))
             .with(tendering.search().plusRefusal(event.from().workshop(), event.reason()))
-        : state;
+        : Offering.without(state, event);
   }
 
   private static JobState closed(JobState state) {
@@ -172,7 +194,8 @@ final class Evolution {
             0,
             Lot.Standing.AWARDED,
             event.readyBy(),
-            event.acceptBy());
+            event.acceptBy(),
+            null);
     return new Making(
         making.task(),
         making.search(),
@@ -199,6 +222,8 @@ final class Evolution {
     return switch (state) {
       case NotOpened _ -> new NotOpened(lots);
       case Tendering it -> new Tendering(it.task(), it.search(), it.tender(), lots);
+      case Offered it ->
+          new Offered(it.task(), it.search(), it.bids(), it.until(), it.last(), lots);
       case Making it -> new Making(it.task(), it.search(), it.standby(), lots);
       case Finishing it -> new Finishing(it.task(), it.reason(), it.help(), lots);
       case Ended it -> new Ended(it.task(), it.outcome(), lots);

@@ -1,6 +1,7 @@
 package org.vicinal.coordinator.job;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.community.CommunityRules;
 import org.vicinal.coordinator.decide.Command;
@@ -14,6 +15,7 @@ import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.id.OrderId;
 import org.vicinal.messages.id.RunId;
+import org.vicinal.messages.net.Offering;
 import org.vicinal.messages.net.Seen;
 import org.vicinal.messages.work.Price;
 
@@ -39,8 +41,22 @@ public sealed interface JobCommand extends Command {
       int pieces,
       double secondsPerPiece,
       Instant readyBy,
-      Price price)
-      implements JobCommand {}
+      Price price,
+      @Nullable Offering offering)
+      implements JobCommand {
+    /** A bid for what was asked. */
+    public PlaceBid(
+        Source from,
+        JobId job,
+        int round,
+        MachineId machine,
+        int pieces,
+        double secondsPerPiece,
+        Instant readyBy,
+        Price price) {
+      this(from, job, round, machine, pieces, secondsPerPiece, readyBy, price, null);
+    }
+  }
 
   /** No; or, after a bid and before an award: not any more. */
   record RefuseCall(Source from, JobId job, int round, String reason) implements JobCommand {}
@@ -70,6 +86,9 @@ public sealed interface JobCommand extends Command {
   /** All pieces of the lot are made. */
   record NoteLotMade(Source from, LotId lot, int pieces) implements AboutLot {}
 
+  /** It will be late. */
+  record DelayLot(Source from, LotId lot, Instant readyBy, String reason) implements AboutLot {}
+
   /** The workshop gives the rest back. */
   record NoteLotReturned(Source from, LotId lot, int piecesMade, String reason)
       implements AboutLot {}
@@ -90,6 +109,17 @@ public sealed interface JobCommand extends Command {
     @Override
     public JobId job() {
       return lot.job();
+    }
+  }
+
+  /**
+   * The customer, or a steward for them, takes these bids.
+   *
+   * @param picks none when no bid pleases: then the search goes on
+   */
+  record ChooseBids(JobId job, List<Pick> picks) implements JobCommand {
+    public ChooseBids {
+      picks = List.copyOf(picks);
     }
   }
 

@@ -13,6 +13,7 @@ import org.vicinal.coordinator.decide.Decision;
 import org.vicinal.coordinator.decide.Occurred;
 import org.vicinal.coordinator.decide.Rejection.Kind;
 import org.vicinal.coordinator.job.JobCommand.AboutLot;
+import org.vicinal.coordinator.job.JobCommand.ChooseBids;
 import org.vicinal.coordinator.job.JobCommand.OpenJob;
 import org.vicinal.coordinator.job.JobCommand.PlaceBid;
 import org.vicinal.coordinator.job.JobCommand.RefuseCall;
@@ -27,6 +28,7 @@ import org.vicinal.coordinator.job.JobState.Finishing;
 import org.vicinal.coordinator.job.JobState.Job;
 import org.vicinal.coordinator.job.JobState.Making;
 import org.vicinal.coordinator.job.JobState.NotOpened;
+import org.vicinal.coordinator.job.JobState.Offered;
 import org.vicinal.coordinator.job.JobState.Tendering;
 
 /**
@@ -42,6 +44,11 @@ import org.vicinal.coordinator.job.JobState.Tendering;
  *       | JobUnmade       Finishing &lt;----------------------------------------------+
  *       |                    | JobMade, JobUnmade, JobWithdrawn                    |
  *       +------------------> Ended &lt;-----------------------------------------------+
+ *
+ *               BidsOffered: the customer is to choose, or only counter-bids are left
+ *   Tendering, Making ---------------------------------------------------------> Offered
+ *                     &lt;--------------------------------------------------------- until a moment
+ *                       BidsChosen, or OfferEnded: what was said happens
  * </pre>
  *
  * <p>Every lot of a job has a life of its own in it:
@@ -74,6 +81,10 @@ public final class JobDecider implements Decider<JobState, JobCommand, JobEvent>
       case RefuseCall it -> Bidding.refuse(unfolding, it);
       case AboutLot it -> LotReports.note(unfolding, it);
       case TakeBackLot it -> takeBack(unfolding, it);
+      case ChooseBids it ->
+          unfolding.state().taskIfOpen().filter(task -> mayDecide(unfolding.by(), task)).isPresent()
+              ? Offering.choose(unfolding, it)
+              : mayNotChoose(unfolding, it);
       case WithdrawJob it -> withdraw(unfolding, it);
       case WakeJob _ -> Waits.over(unfolding);
     };
@@ -97,13 +108,13 @@ public final class JobDecider implements Decider<JobState, JobCommand, JobEvent>
     if (lot.isEmpty() || task.isEmpty()) {
       return reject(Kind.UNKNOWN, "There is no lot %s at work.".formatted(command.lot()));
     }
-    if (!mayTakeBack(unfolding.by(), task.get())) {
+    if (!mayDecide(unfolding.by(), task.get())) {
       return notYours(command);
     }
     if (!lot.get().standing().live()) {
       return nothingNew();
     }
-    if (!unfolding.at().isAfter(lot.get().readyBy())) {
+    if (!unfolding.at().isAfter(lot.get().readyBy()) && lot.get().promised() == null) {
       return reject(
           Kind.CONFLICT,
           "Lot %s is promised for %s, and stays with %s until then. Take it back afterwards."
@@ -115,7 +126,15 @@ public final class JobDecider implements Decider<JobState, JobCommand, JobEvent>
     return unfolding.accepted();
   }
 
-  private static boolean mayTakeBack(Asker by, Job task) {
+  private static Decision<JobEvent> mayNotChoose(Unfolding unfolding, ChooseBids command) {
+    return unfolding.state().taskIfOpen().isPresent()
+        ? notYours(command)
+        : reject(
+            Kind.CONFLICT,
+            "Job %s is not under way, so there is nothing to choose.".formatted(command.job()));
+  }
+
+  private static boolean mayDecide(Asker by, Job task) {
     return switch (by) {
       case Asker.Customer(var person) -> person.equals(task.wish().customer());
       case Asker.Steward _ -> true;
@@ -157,7 +176,7 @@ public final class JobDecider implements Decider<JobState, JobCommand, JobEvent>
   public Optional<Instant> wake(JobState state) {
     return switch (state) {
       case NotOpened _, Ended _ -> Optional.empty();
-      case Tendering _, Making _, Finishing _ -> Waits.next(state);
+      case Tendering _, Offered _, Making _, Finishing _ -> Waits.next(state);
     };
   }
 }

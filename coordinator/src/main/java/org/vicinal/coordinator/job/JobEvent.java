@@ -1,9 +1,12 @@
 package org.vicinal.coordinator.job;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.community.CommunityRules;
 import org.vicinal.coordinator.decide.Event;
+import org.vicinal.coordinator.order.Choosing;
 import org.vicinal.coordinator.order.Wish;
 import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.JobId;
@@ -12,6 +15,8 @@ import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.id.OrderId;
 import org.vicinal.messages.id.RunId;
 import org.vicinal.messages.id.WorkshopId;
+import org.vicinal.messages.net.Conditions;
+import org.vicinal.messages.net.Offering;
 import org.vicinal.messages.net.Seen;
 import org.vicinal.messages.place.Place;
 import org.vicinal.messages.place.Ring;
@@ -51,6 +56,7 @@ public sealed interface JobEvent extends Event {
    * @param nearMisses the best of those in the ring who cannot make it
    * @param pieces how many are missing now
    * @param place of the customer, coarse
+   * @param conditions null for orders from before there was a choice
    */
   record RingCalled(
       JobId job,
@@ -66,7 +72,8 @@ public sealed interface JobEvent extends Event {
       int pieces,
       Instant wanted,
       Instant closesAt,
-      Place place)
+      Place place,
+      @Nullable Conditions conditions)
       implements JobEvent {
     public RingCalled {
       called = List.copyOf(called);
@@ -79,6 +86,8 @@ public sealed interface JobEvent extends Event {
    * A workshop promises; a second bid of the same round takes the place of the first.
    *
    * @param inTime whether it is ready by the day that is wanted
+   * @param offering null when it is what was asked
+   * @param differs how it differs from the wish; empty when it keeps to it
    */
   record BidPlaced(
       Source from,
@@ -90,14 +99,86 @@ public sealed interface JobEvent extends Event {
       double secondsPerPiece,
       Instant readyBy,
       Price price,
-      boolean inTime)
-      implements JobEvent {}
+      boolean inTime,
+      @Nullable Offering offering,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> differs)
+      implements JobEvent {
+    public BidPlaced(
+        Source from,
+        JobId job,
+        int round,
+        double metres,
+        MachineId machine,
+        int pieces,
+        double secondsPerPiece,
+        Instant readyBy,
+        Price price,
+        boolean inTime,
+        @Nullable Offering offering,
+        @Nullable List<String> differs) {
+      this.from = from;
+      this.job = job;
+      this.round = round;
+      this.metres = metres;
+      this.machine = machine;
+      this.pieces = pieces;
+      this.secondsPerPiece = secondsPerPiece;
+      this.readyBy = readyBy;
+      this.price = price;
+      this.inTime = inTime;
+      this.offering = offering;
+      this.differs = differs == null ? List.of() : List.copyOf(differs);
+    }
+  }
 
   /** A workshop says no. */
   record CallRefused(Source from, JobId job, int round, String reason) implements JobEvent {}
 
   /** No more bids for this round. */
   record TenderClosed(JobId job, int round, String why) implements JobEvent {}
+
+  /**
+   * A rule has chosen, and can be asked why.
+   *
+   * @param summary what was to be decided, and how it came out
+   * @param table every bid that was looked at, best first
+   */
+  record BidsWeighed(
+      JobId job, int round, Choosing.Rule rule, List<String> summary, List<Weighed> table)
+      implements JobEvent {
+    public BidsWeighed {
+      summary = List.copyOf(summary);
+      table = List.copyOf(table);
+    }
+  }
+
+  /**
+   * Bids lie before the customer, who may choose.
+   *
+   * @param then what happens when nobody has chosen until {@code until}
+   * @param last whether nobody is left to be asked
+   */
+  record BidsOffered(
+      JobId job, int round, List<Bid> bids, Instant until, String then, boolean last)
+      implements JobEvent {
+    public BidsOffered {
+      bids = List.copyOf(bids);
+    }
+  }
+
+  /**
+   * The customer has chosen.
+   *
+   * @param picks none when no bid pleases
+   */
+  record BidsChosen(JobId job, List<Pick> picks) implements JobEvent {
+    public BidsChosen {
+      picks = List.copyOf(picks);
+    }
+  }
+
+  /** The bids do not lie before the customer any more, and nothing was chosen. */
+  record OfferEnded(JobId job, String why) implements JobEvent {}
 
   /**
    * A lot is offered to the workshop that bid for it.
@@ -151,6 +232,9 @@ public sealed interface JobEvent extends Event {
 
   /** The lot is made. */
   record LotMade(Source from, LotId lot, int pieces) implements JobEvent {}
+
+  /** The workshop says that it will be late, before it is. */
+  record LotDelayed(Source from, LotId lot, Instant readyBy, String reason) implements JobEvent {}
 
   /** The workshop gave the rest of the lot back. */
   record LotReturned(Source from, LotId lot, int piecesMade, int piecesMissing, String reason)

@@ -1,5 +1,6 @@
 package org.vicinal.coordinator.job;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.vicinal.coordinator.community.CommunityRules;
@@ -17,6 +18,7 @@ public sealed interface JobState {
     return switch (this) {
       case NotOpened _, Ended _ -> Optional.empty();
       case Tendering it -> Optional.of(it.task());
+      case Offered it -> Optional.of(it.task());
       case Making it -> Optional.of(it.task());
       case Finishing it -> Optional.of(it.task());
     };
@@ -48,6 +50,20 @@ public sealed interface JobState {
 
     Tendering with(Search other) {
       return new Tendering(task, other, tender, lots);
+    }
+  }
+
+  /**
+   * Bids lie before the customer; other pieces may be in lots already.
+   *
+   * @param last whether nobody is left to be asked
+   */
+  record Offered(
+      Job task, Search search, List<Bid> bids, Instant until, boolean last, List<Lot> lots)
+      implements JobState {
+    public Offered {
+      bids = List.copyOf(bids);
+      lots = List.copyOf(lots);
     }
   }
 

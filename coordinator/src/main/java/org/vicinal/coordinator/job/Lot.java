@@ -1,6 +1,7 @@
 package org.vicinal.coordinator.job;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.messages.id.LotId;
 
 /**
@@ -11,6 +12,7 @@ import org.vicinal.messages.id.LotId;
  * @param surplus pieces of it that nobody waits for
  * @param waitsUntil the next moment at which something happens by itself: accepting ends, the
  *     promise is late, it is taken back; without meaning once the lot has ended
+ * @param promised the first promise, once the workshop has said that it will be late; else null
  */
 public record Lot(
     LotId id,
@@ -20,7 +22,8 @@ public record Lot(
     int surplus,
     Standing standing,
     Instant readyBy,
-    Instant waitsUntil) {
+    Instant waitsUntil,
+    @Nullable Instant promised) {
   /** Where a lot is. */
   public enum Standing {
     AWARDED(true),
@@ -50,24 +53,30 @@ public record Lot(
   }
 
   Lot with(Standing other) {
-    return new Lot(id, from, pieces, made, surplus, other, readyBy, waitsUntil);
+    return new Lot(id, from, pieces, made, surplus, other, readyBy, waitsUntil, promised);
   }
 
   Lot heard(Source report) {
     var latest = report.after(from) ? report : from;
-    return new Lot(id, latest, pieces, made, surplus, standing, readyBy, waitsUntil);
+    return new Lot(id, latest, pieces, made, surplus, standing, readyBy, waitsUntil, promised);
   }
 
   Lot withMade(int count) {
-    return new Lot(id, from, pieces, count, surplus, standing, readyBy, waitsUntil);
+    return new Lot(id, from, pieces, count, surplus, standing, readyBy, waitsUntil, promised);
   }
 
   Lot withSurplus(int count) {
-    return new Lot(id, from, pieces, made, count, standing, readyBy, waitsUntil);
+    return new Lot(id, from, pieces, made, count, standing, readyBy, waitsUntil, promised);
   }
 
   Lot waitingUntil(Instant moment) {
-    return new Lot(id, from, pieces, made, surplus, standing, readyBy, moment);
+    return new Lot(id, from, pieces, made, surplus, standing, readyBy, moment, promised);
+  }
+
+  /** Promised anew, for {@code later}. */
+  Lot delayedTo(Instant later) {
+    var first = promised == null ? readyBy : promised;
+    return new Lot(id, from, pieces, made, surplus, standing, later, waitsUntil, first);
   }
 
   /** Pieces that need not be called for again. */

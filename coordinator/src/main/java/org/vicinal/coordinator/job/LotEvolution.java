@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.vicinal.coordinator.job.JobEvent.ClaimRefused;
 import org.vicinal.coordinator.job.JobEvent.LotAccepted;
 import org.vicinal.coordinator.job.JobEvent.LotDeclined;
+import org.vicinal.coordinator.job.JobEvent.LotDelayed;
 import org.vicinal.coordinator.job.JobEvent.LotInterrupted;
 import org.vicinal.coordinator.job.JobEvent.LotLapsed;
 import org.vicinal.coordinator.job.JobEvent.LotLate;
@@ -34,6 +35,14 @@ final class LotEvolution {
                   lot.heard(it.from())
                       .with(Standing.ACCEPTED)
                       .waitingUntil(lateAfter(state, lot.readyBy())));
+      case LotDelayed it ->
+          change(
+              state,
+              it.lot(),
+              lot ->
+                  notLate(lot.heard(it.from()))
+                      .delayedTo(it.readyBy())
+                      .waitingUntil(lateAfter(state, it.readyBy())));
       case LotDeclined it ->
           change(state, it.lot(), lot -> lot.heard(it.from()).with(Standing.DECLINED));
       case LotLapsed it -> change(state, it.lot(), lot -> lot.with(Standing.LAPSED));
@@ -82,6 +91,11 @@ final class LotEvolution {
     return lot.standing() == Standing.ACCEPTED ? lot.with(Standing.RUNNING) : lot;
   }
 
+  /** A new promise is no longer late; which of its pieces are under way is told by its runs. */
+  private static Lot notLate(Lot lot) {
+    return lot.standing() == Standing.LATE ? lot.with(Standing.ACCEPTED) : lot;
+  }
+
   /** A piece counts for the job as long as the lot is the workshop's own. */
   private static Lot ended(Lot lot, Seen.Ending ending) {
     return ending == Seen.Ending.MADE && lot.standing().live() && lot.made() < lot.pieces()
@@ -104,7 +118,8 @@ final class LotEvolution {
           case RETURNED -> Standing.RETURNED;
         },
         readyBy,
-        lateAfter(state, readyBy));
+        lateAfter(state, readyBy),
+        null);
   }
 
   private static Lot claimed(JobState state, ClaimRefused event) {
@@ -122,6 +137,7 @@ final class LotEvolution {
         0,
         Standing.STRANGE,
         Instant.EPOCH,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        null);
   }
 }

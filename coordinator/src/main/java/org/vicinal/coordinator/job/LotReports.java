@@ -1,5 +1,6 @@
 package org.vicinal.coordinator.job;
 
+import static org.vicinal.coordinator.decide.Decision.invalid;
 import static org.vicinal.coordinator.decide.Decision.nothingNew;
 import static org.vicinal.coordinator.decide.Decision.reject;
 
@@ -8,6 +9,7 @@ import org.vicinal.coordinator.decide.Rejection.Kind;
 import org.vicinal.coordinator.job.JobCommand.AboutLot;
 import org.vicinal.coordinator.job.JobCommand.AcceptLot;
 import org.vicinal.coordinator.job.JobCommand.DeclineLot;
+import org.vicinal.coordinator.job.JobCommand.DelayLot;
 import org.vicinal.coordinator.job.JobCommand.NoteLotMade;
 import org.vicinal.coordinator.job.JobCommand.NoteLotReturned;
 import org.vicinal.coordinator.job.JobCommand.NoteRunEnded;
@@ -16,6 +18,7 @@ import org.vicinal.coordinator.job.JobCommand.ReconcileLot;
 import org.vicinal.coordinator.job.JobEvent.ClaimRefused;
 import org.vicinal.coordinator.job.JobEvent.LotAccepted;
 import org.vicinal.coordinator.job.JobEvent.LotDeclined;
+import org.vicinal.coordinator.job.JobEvent.LotDelayed;
 import org.vicinal.coordinator.job.JobEvent.LotInterrupted;
 import org.vicinal.coordinator.job.JobEvent.LotLapsed;
 import org.vicinal.coordinator.job.JobEvent.LotMade;
@@ -55,6 +58,7 @@ final class LotReports {
       case NoteRunStarted it -> runStarted(unfolding, lot, it);
       case NoteRunEnded it -> runEnded(unfolding, lot, it);
       case NoteLotMade it -> made(unfolding, lot, it.from(), it.pieces());
+      case DelayLot it -> delay(unfolding, lot, it);
       case NoteLotReturned it -> returned(unfolding, lot, it.from(), it.piecesMade(), it.reason());
       case ReconcileLot it -> Reconciling.known(unfolding, lot, it);
     };
@@ -85,6 +89,33 @@ final class LotReports {
     }
     unfolding.then(new LotDeclined(report.from(), lot.id(), report.reason()));
     Calling.proceed(unfolding);
+    return unfolding.accepted();
+  }
+
+  /** Says early that it will be late: the customer may take it back then, and need not. */
+  private static Decision<JobEvent> delay(Unfolding unfolding, Lot lot, DelayLot it) {
+    if (!lot.standing().live() || !it.from().after(lot.from())) {
+      return nothingNew();
+    }
+    var first = lot.promised() == null ? lot.readyBy() : lot.promised();
+    var latest =
+        first.plus(
+            unfolding
+                .state()
+                .taskIfOpen()
+                .map(task -> task.rules().abandonAfter())
+                .orElse(java.time.Duration.ZERO));
+    if (!it.readyBy().isAfter(unfolding.at()) || it.readyBy().isAfter(latest)) {
+      return invalid(
+          "readyBy",
+          "Expected a new promise for lot %s after now (%s) and until %s, but found %s. Give it back if it takes longer."
+              .formatted(lot.id(), unfolding.at(), latest, it.readyBy()));
+    }
+    if (!it.readyBy().isAfter(lot.readyBy())) {
+      return nothingNew(); // no later than promised
+    }
+    acceptIfAwarded(unfolding, lot, it.from());
+    unfolding.then(new LotDelayed(it.from(), lot.id(), it.readyBy(), it.reason()));
     return unfolding.accepted();
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vicinal.coordinator.decide.Share;
 import org.vicinal.messages.id.WorkshopId;
 
 /**
@@ -36,6 +37,15 @@ public record Tender(
         .map(Called::metres)
         .findFirst()
         .or(() -> bidOf(workshop).map(Bid::metres));
+  }
+
+  /** What a called workshop has had of the work; empty for a newcomer, and for who was not called. */
+  Optional<Share> shareOf(WorkshopId workshop) {
+    return silent.stream()
+        .filter(called -> called.workshop().equals(workshop))
+        .findFirst()
+        .map(Called::share)
+        .or(() -> bidOf(workshop).map(Bid::share));
   }
 
   /** After an answer of {@code workshop}; without its bid, if it had one. */

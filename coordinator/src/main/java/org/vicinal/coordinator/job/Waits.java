@@ -14,6 +14,7 @@ import org.vicinal.coordinator.job.JobState.Finishing;
 import org.vicinal.coordinator.job.JobState.Job;
 import org.vicinal.coordinator.job.JobState.Making;
 import org.vicinal.coordinator.job.JobState.NotOpened;
+import org.vicinal.coordinator.job.JobState.Offered;
 import org.vicinal.coordinator.job.JobState.Tendering;
 
 /** What a job waits for, until when, and what happens then. */
@@ -43,7 +44,7 @@ final class Waits {
    */
   private static boolean isTorn(JobState state) {
     return switch (state) {
-      case NotOpened _, Tendering _, Ended _ -> false;
+      case NotOpened _, Tendering _, Offered _, Ended _ -> false;
       case Making it ->
           Lots.made(it.lots()) >= it.task().wish().pieces()
               || Calling.missing(it.task(), it.lots()) > 0;
@@ -52,9 +53,11 @@ final class Waits {
   }
 
   private static Optional<Instant> closing(JobState state, Job task) {
-    return state instanceof Tendering it
-        ? Optional.of(it.tender().closesAt().plus(task.rules().settling()))
-        : Optional.empty();
+    return switch (state) {
+      case Tendering it -> Optional.of(it.tender().closesAt().plus(task.rules().settling()));
+      case Offered it -> Optional.of(it.until());
+      case NotOpened _, Making _, Finishing _, Ended _ -> Optional.empty();
+    };
   }
 
   private static Instant endOf(Lot lot, Job task) {
@@ -83,6 +86,10 @@ final class Waits {
           "its time is over; %d of %d have answered"
               .formatted(
                   it.tender().answers(), it.tender().answers() + it.tender().silent().size()));
+    }
+    if (unfolding.state() instanceof Offered it && !unfolding.at().isBefore(it.until())) {
+      Offering.end(
+          unfolding, it, "nobody chose by " + Words.time(it.until()));
     }
     return unfolding.accepted();
   }

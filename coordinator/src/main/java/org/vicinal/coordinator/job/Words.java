@@ -19,8 +19,13 @@ final class Words {
 
   /** Such as {@code weir-lane, 1.2 km away}. */
   static String where(WorkshopId workshop, double metres) {
+    return workshop + ", " + metres(metres);
+  }
+
+  /** Such as {@code 1.2 km away}. */
+  static String metres(double metres) {
     return metres < 950
-        ? String.format(Locale.ROOT, "%s, %d m away", workshop, Math.round(metres / 10) * 10)
-        : String.format(Locale.ROOT, "%s, %.1f km away", workshop, metres / 1_000);
+        ? String.format(Locale.ROOT, "%d m away", Math.round(metres / 10) * 10)
+        : String.format(Locale.ROOT, "%.1f km away", metres / 1_000);
   }
 }

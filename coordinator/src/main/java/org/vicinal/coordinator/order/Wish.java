@@ -16,6 +16,8 @@ import org.vicinal.messages.work.Requirement;
  * @param release null when the customer brought their own files
  * @param wanted by when
  * @param place coarse: the middle of a cell, never an address
+ * @param choosing how workshops are chosen; null in orders from before there was a choice: the
+ *     nearest, in as many parts as it takes
  */
 public record Wish(
     PersonId customer,
@@ -25,8 +27,28 @@ public record Wish(
     List<FileRef> files,
     int pieces,
     Instant wanted,
-    Place place) {
+    Place place,
+    @Nullable Choosing choosing) {
   public Wish {
     files = List.copyOf(files);
+  }
+
+  /** A wish from before there was a choice. */
+  public Wish(
+      PersonId customer,
+      String title,
+      @Nullable ReleaseRef release,
+      Requirement requirement,
+      List<FileRef> files,
+      int pieces,
+      Instant wanted,
+      Place place) {
+    this(customer, title, release, requirement, files, pieces, wanted, place, null);
+  }
+
+  /** The same, chosen in this way. */
+  public Wish with(Choosing other) {
+    return new Wish(
+        customer, title, release, requirement, files, pieces, wanted, place, other);
   }
 }

@@ -51,6 +51,12 @@ final class WishRules {
         && wish.files().stream().noneMatch(file -> file.role() == FileRef.Role.MODEL)) {
       return wrong("files", "Expected a program or a model among the files.");
     }
+    if (wish.choosing() != null) {
+      var choosing = ChoosingRules.wrongIn(wish.choosing(), wish.pieces());
+      if (choosing.isPresent()) {
+        return choosing;
+      }
+    }
     if (command.sealed().length() > MOST_SEALED) {
       return wrong("note", "Expected a contact and note of together at most 8,000 characters.");
     }

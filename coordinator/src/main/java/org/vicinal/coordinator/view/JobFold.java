@@ -1,5 +1,6 @@
 package org.vicinal.coordinator.view;
 
+import java.time.Instant;
 import org.vicinal.coordinator.job.Called;
 import org.vicinal.coordinator.job.JobEvent;
 import org.vicinal.messages.net.Seen;
@@ -8,11 +9,26 @@ import org.vicinal.messages.net.Seen;
 final class JobFold {
   private JobFold() {}
 
-  static void apply(OrderFold.Draft draft, JobEvent event) {
+  static void apply(OrderFold.Draft draft, JobEvent event, Instant at) {
     switch (event) {
-      case JobEvent.RingCalled it -> draft.tender(tender(it));
-      case JobEvent.BidPlaced it -> draft.answered(it.from().workshop());
-      case JobEvent.CallRefused it -> draft.answered(it.from().workshop());
+      case JobEvent.RingCalled it -> draft.tender(tender(it, at));
+      case JobEvent.BidPlaced it -> {
+        draft.answered(it.from().workshop());
+        draft.bid(bid(it));
+      }
+      case JobEvent.CallRefused it -> {
+        draft.answered(it.from().workshop());
+        draft.bidTakenBack(it.from().workshop(), it.reason());
+      }
+      case JobEvent.BidsWeighed it ->
+          draft.why(new OrderView.Why(at, it.rule(), it.summary(), it.table()));
+      case JobEvent.BidsOffered it ->
+          draft.offer(
+              new OrderView.Offer(
+                  it.bids().stream().map(bid -> bid.from().workshop()).toList(),
+                  it.until(),
+                  it.then()));
+      case JobEvent.BidsChosen _, JobEvent.OfferEnded _ -> draft.offer(null);
       case JobEvent.TenderClosed it -> draft.tender(null);
       case JobEvent.LotAwarded it -> draft.add(lot(it));
       case JobEvent.LotAccepted it -> draft.lot(it.lot(), lot -> lot.in(LotView.State.ACCEPTED));
@@ -23,6 +39,7 @@ final class JobFold {
       case JobEvent.RunEnded it -> draft.lot(it.lot(), lot -> ended(lot, it));
       case JobEvent.LotMade it ->
           draft.lot(it.lot(), lot -> lot.in(LotView.State.MADE).withMade(it.pieces()));
+      case JobEvent.LotDelayed it -> draft.lot(it.lot(), lot -> lot.delayedTo(it.readyBy()));
       case JobEvent.LotReturned it ->
           draft.lot(it.lot(), lot -> lot.in(LotView.State.RETURNED).withMade(it.piecesMade()));
       case JobEvent.LotInterrupted it ->
@@ -43,9 +60,23 @@ final class JobFold {
     }
   }
 
-  private static OrderView.Tender tender(JobEvent.RingCalled it) {
+  private static BidView bid(JobEvent.BidPlaced it) {
+    return new BidView(
+        it.from().workshop(),
+        it.round(),
+        it.metres(),
+        it.machine(),
+        it.pieces(),
+        it.readyBy(),
+        it.price(),
+        it.offering(),
+        it.differs(),
+        null);
+  }
+
+  private static OrderView.Tender tender(JobEvent.RingCalled it, Instant at) {
     var called = it.called().stream().map(Called::workshop).toList();
-    return new OrderView.Tender(it.round(), it.ring().name(), called, called, it.closesAt());
+    return new OrderView.Tender(it.round(), it.ring().name(), called, called, at, it.closesAt());
   }
 
   private static LotView lot(JobEvent.LotAwarded it) {

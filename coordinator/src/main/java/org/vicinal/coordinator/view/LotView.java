@@ -64,6 +64,12 @@ public record LotView(
         lot, workshop, machine, next, pieces, made, price, acceptBy, readyBy, null, null);
   }
 
+  LotView delayedTo(Instant later) {
+    var next = state == State.LATE ? State.ACCEPTED : state;
+    return new LotView(
+        lot, workshop, machine, next, pieces, made, price, acceptBy, later, waiting, run);
+  }
+
   LotView running(MachineId on, Run started) {
     return new LotView(
         lot, workshop, on, State.RUNNING, pieces, made, price, acceptBy, readyBy, null, started);

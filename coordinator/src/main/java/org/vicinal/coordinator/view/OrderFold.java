@@ -27,6 +27,9 @@ final class OrderFold {
   /** The most sentences kept of one order; the first and the newest stay. */
   static final int LONGEST_STORY = 400;
 
+  private static final int MOST_BIDS = 256;
+  private static final int MOST_WHYS = 16;
+
   private OrderFold() {}
 
   /** The view after an event of the order; {@code before} is null when nothing was seen yet. */
@@ -68,7 +71,7 @@ final class OrderFold {
       return null; // the first event of a job is JobOpened; anything else is not ours to guess
     }
     var draft = new Draft(before);
-    JobFold.apply(draft, event);
+    JobFold.apply(draft, event, at);
     return draft.told(at, Story.of(event), StoryLine.WORK).versions(occurred).done();
   }
 
@@ -116,6 +119,7 @@ final class OrderFold {
     var draft = new Draft(before);
     draft.ended = new OrderView.Ended(state, words);
     draft.tender = null;
+    draft.offer = null;
     draft.confirmBy = null;
     return draft;
   }
@@ -131,6 +135,9 @@ final class OrderFold {
     private Instant changedAt;
     private @Nullable Instant confirmBy;
     private OrderView.@Nullable Tender tender;
+    private final List<BidView> bids;
+    private OrderView.@Nullable Offer offer;
+    private final List<OrderView.Why> whys;
     private final List<LotView> lots;
     private OrderView.@Nullable Ended ended;
     private final List<StoryLine> story;
@@ -140,6 +147,8 @@ final class OrderFold {
       this.wish = wish;
       this.placedAt = at;
       this.changedAt = at;
+      this.bids = new ArrayList<>();
+      this.whys = new ArrayList<>();
       this.lots = new ArrayList<>();
       this.story = new ArrayList<>();
     }
@@ -154,6 +163,9 @@ final class OrderFold {
       this.changedAt = view.changedAt();
       this.confirmBy = view.confirmBy();
       this.tender = view.tender();
+      this.bids = new ArrayList<>(view.bids());
+      this.offer = view.offer();
+      this.whys = new ArrayList<>(view.whys());
       this.lots = new ArrayList<>(view.lots());
       this.ended = view.ended();
       this.story = new ArrayList<>(view.story());
@@ -181,7 +193,39 @@ final class OrderFold {
         var silent = tender.silent().stream().filter(one -> !one.equals(workshop)).toList();
         tender =
             new OrderView.Tender(
-                tender.round(), tender.ring(), tender.called(), silent, tender.closesAt());
+                tender.round(),
+                tender.ring(),
+                tender.called(),
+                silent,
+                tender.since(),
+                tender.closesAt());
+      }
+    }
+
+    void bid(BidView bid) {
+      bids.removeIf(known -> known.workshop().equals(bid.workshop()));
+      bids.add(bid);
+      if (bids.size() > MOST_BIDS) {
+        bids.removeFirst();
+      }
+    }
+
+    void bidTakenBack(WorkshopId workshop, String reason) {
+      bids.replaceAll(bid -> bid.workshop().equals(workshop) ? bid.takenBack(reason) : bid);
+      if (offer != null) {
+        var left = offer.workshops().stream().filter(one -> !one.equals(workshop)).toList();
+        offer = new OrderView.Offer(left, offer.until(), offer.then());
+      }
+    }
+
+    void offer(OrderView.@Nullable Offer open) {
+      offer = open;
+    }
+
+    void why(OrderView.Why why) {
+      whys.add(why);
+      if (whys.size() > MOST_WHYS) {
+        whys.removeFirst();
       }
     }
 
@@ -230,6 +274,9 @@ final class OrderFold {
           changedAt,
           confirmBy,
           tender,
+          bids,
+          offer,
+          whys,
           lots,
           ended,
           story);

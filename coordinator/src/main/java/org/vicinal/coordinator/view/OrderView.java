@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vicinal.coordinator.job.Weighed;
+import org.vicinal.coordinator.order.Choosing;
 import org.vicinal.coordinator.order.Wish;
 import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.OrderId;
@@ -20,6 +22,9 @@ import org.vicinal.messages.id.WorkshopId;
  * @param sealed the personal fields, readable with the order's key only
  * @param confirmBy null when it is confirmed or needs no confirmation
  * @param tender the open call; null when there is none
+ * @param bids of all calls, the newest of each workshop
+ * @param offer what the customer may choose from now; null when there is nothing to choose
+ * @param whys what rules have chosen and why, oldest first
  * @param ended null while something may still happen
  */
 public record OrderView(
@@ -32,10 +37,15 @@ public record OrderView(
     Instant changedAt,
     @Nullable Instant confirmBy,
     @Nullable Tender tender,
+    List<BidView> bids,
+    @Nullable Offer offer,
+    List<Why> whys,
     List<LotView> lots,
     @Nullable Ended ended,
     List<StoryLine> story) {
   public OrderView {
+    bids = List.copyOf(bids);
+    whys = List.copyOf(whys);
     lots = List.copyOf(lots);
     story = List.copyOf(story);
   }
@@ -45,6 +55,8 @@ public record OrderView(
     UNCONFIRMED,
     CALLING,
     AWARDED,
+    /** Bids lie before the customer. */
+    CHOOSING,
     MAKING,
     MADE,
     UNMADE,
@@ -52,9 +64,37 @@ public record OrderView(
     EXPIRED
   }
 
-  /** An open call, and who has not answered yet. */
+  /**
+   * Bids that lie before the customer.
+   *
+   * @param then what happens at {@code until} when they have not chosen
+   */
+  public record Offer(List<WorkshopId> workshops, Instant until, String then) {
+    public Offer {
+      workshops = List.copyOf(workshops);
+    }
+  }
+
+  /** One choice by rule. */
+  public record Why(Instant at, Choosing.Rule rule, List<String> summary, List<Weighed> table) {
+    public Why {
+      summary = List.copyOf(summary);
+      table = List.copyOf(table);
+    }
+  }
+
+  /**
+   * An open call, and who has not answered yet.
+   *
+   * @param since when it went out
+   */
   public record Tender(
-      int round, String ring, List<WorkshopId> called, List<WorkshopId> silent, Instant closesAt) {
+      int round,
+      String ring,
+      List<WorkshopId> called,
+      List<WorkshopId> silent,
+      Instant since,
+      Instant closesAt) {
     public Tender {
       called = List.copyOf(called);
       silent = List.copyOf(silent);
@@ -75,6 +115,9 @@ public record OrderView(
     }
     if (confirmBy != null) {
       return State.UNCONFIRMED;
+    }
+    if (offer != null) {
+      return State.CHOOSING;
     }
     if (lots.stream().anyMatch(lot -> lot.state().held() && lot.state() != LotView.State.AWARDED)) {
       return State.MAKING;
@@ -113,7 +156,9 @@ public record OrderView(
   /** Those who may fetch its files now: called and not yet closed, or given a lot. */
   public boolean opensFilesTo(WorkshopId workshop) {
     boolean called = tender != null && tender.called().contains(workshop);
+    boolean offering = offer != null && offer.workshops().contains(workshop);
     return called
+        || offering
         || lots.stream()
             .filter(lot -> lot.state().held() || lot.state() == LotView.State.MADE)
             .anyMatch(lot -> lot.workshop().equals(workshop));

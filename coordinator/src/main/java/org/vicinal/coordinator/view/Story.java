@@ -59,10 +59,25 @@ final class Story {
                       it.machine(),
                       it.price().words(),
                       time(it.readyBy()),
-                      it.inTime() ? "" : " (too late)"));
+                      differs(it)));
       case JobEvent.CallRefused it ->
           Optional.of("%s said no: %s".formatted(it.from().workshop(), it.reason()));
       case JobEvent.TenderClosed it -> Optional.of("Call closed: " + it.why());
+      case JobEvent.BidsWeighed it ->
+          Optional.of("Weighed " + count(it.table().size(), "bid") + ": " + String.join("; ", it.summary()));
+      case JobEvent.BidsOffered it ->
+          Optional.of(
+              "%s to choose from until %s; otherwise %s"
+                  .formatted(count(it.bids().size(), "bid"), time(it.until()), it.then()));
+      case JobEvent.BidsChosen it ->
+          Optional.of(
+              it.picks().isEmpty()
+                  ? "The customer took none of the bids"
+                  : "The customer chose "
+                      + it.picks().stream()
+                          .map(pick -> "%s for %s".formatted(pick.workshop(), pieces(pick.pieces())))
+                          .collect(Collectors.joining(", ")));
+      case JobEvent.OfferEnded it -> Optional.of("Choosing has ended: " + it.why());
       case JobEvent.SearchEnded it -> Optional.of(sentences(it.reason(), it.help()));
       case JobEvent.JobOpened it -> Optional.empty();
       case JobEvent.JobMade it -> Optional.empty();
@@ -90,6 +105,10 @@ final class Story {
       case JobEvent.RunEnded it -> Optional.of(ended(it));
       case JobEvent.LotMade it ->
           Optional.of("%s made %s".formatted(it.from().workshop(), pieces(it.pieces())));
+      case JobEvent.LotDelayed it ->
+          Optional.of(
+              "%s says it will be late, ready by %s: %s. It may be taken back"
+                  .formatted(it.from().workshop(), time(it.readyBy()), it.reason()));
       case JobEvent.LotReturned it ->
           Optional.of(
               "%s gave %s back: %s"
@@ -113,6 +132,13 @@ final class Story {
               "%s still has its lot from before the restart".formatted(it.from().workshop()));
       default -> Optional.empty(); // claims about lots of others are for the steward's log
     };
+  }
+
+  private static String differs(JobEvent.BidPlaced it) {
+    if (!it.differs().isEmpty()) {
+      return " (a counter-bid: " + String.join("; ", it.differs()) + ")";
+    }
+    return it.inTime() ? "" : " (too late)";
   }
 
   private static String ended(JobEvent.RunEnded it) {

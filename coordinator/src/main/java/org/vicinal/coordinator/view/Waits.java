@@ -16,6 +16,15 @@ final class Waits {
     if (order.confirmBy() != null) {
       return Optional.of(new WaitingFor("the customer confirms the order", order.confirmBy()));
     }
+    var offer = order.offer();
+    if (offer != null) {
+      int bids = offer.workshops().size();
+      return Optional.of(
+          new WaitingFor(
+              "you choose from %d bid%s; otherwise %s"
+                  .formatted(bids, bids == 1 ? "" : "s", offer.then()),
+              offer.until()));
+    }
     var held =
         order.lots().stream()
             .filter(lot -> lot.state().held())
@@ -25,9 +34,14 @@ final class Waits {
     }
     var tender = order.tender();
     if (tender != null) {
-      return Optional.of(new WaitingFor(bidders(tender), tender.closesAt()));
+      return Optional.of(new WaitingFor(bidders(tender), tender.closesAt(), tender.since(), next(tender)));
     }
     return Optional.of(new WaitingFor("the next workshops are looked for", null));
+  }
+
+  private static String next(OrderView.Tender tender) {
+    return "then the bids from %s are weighed, and who is farther is asked for what is missing"
+        .formatted(tender.ring());
   }
 
   private static String bidders(OrderView.Tender tender) {

@@ -109,7 +109,8 @@ public final class Wiring {
                   it.pieces(),
                   it.secondsPerPiece(),
                   it.readyBy(),
-                  it.price());
+                  it.price(),
+                  it.offering());
           case Seen.Refusal it ->
               new JobCommand.RefuseCall(from, it.job(), it.round(), clip(it.reason()));
           case Seen.Acceptance it -> new JobCommand.AcceptLot(from, it.lot());
@@ -127,6 +128,8 @@ public final class Wiring {
                   it.line(),
                   clip(it.reason()));
           case Seen.LotMade it -> new JobCommand.NoteLotMade(from, it.lot(), it.pieces());
+          case Seen.LotDelayed it ->
+              new JobCommand.DelayLot(from, it.lot(), it.readyBy(), clip(it.reason()));
           case Seen.LotReturned it ->
               new JobCommand.NoteLotReturned(from, it.lot(), it.piecesMade(), clip(it.reason()));
           case Seen.LotKnown it ->
@@ -188,7 +191,8 @@ public final class Wiring {
         it.pieces(),
         it.wanted(),
         it.closesAt(),
-        it.called().stream().map(Called::workshop).toList());
+        it.called().stream().map(Called::workshop).toList(),
+        it.conditions());
   }
 
   private static List<Outgoing> withdrawal(WorkshopId workshop, LotId lot, String reason) {

@@ -15,6 +15,7 @@ import static org.vicinal.coordinator.decide.Things.printer;
 import static org.vicinal.coordinator.decide.Things.wish;
 
 import java.util.List;
+import java.util.Set;
 import org.vicinal.coordinator.community.CommunityCommand;
 import org.vicinal.coordinator.community.CommunityEvent;
 import org.vicinal.coordinator.decide.Command;
@@ -22,11 +23,16 @@ import org.vicinal.coordinator.decide.Event;
 import org.vicinal.coordinator.design.DesignCommand;
 import org.vicinal.coordinator.design.DesignEvent;
 import org.vicinal.coordinator.design.Release;
+import org.vicinal.coordinator.decide.Share;
+import org.vicinal.coordinator.job.Bid;
 import org.vicinal.coordinator.job.Called;
 import org.vicinal.coordinator.job.JobCommand;
 import org.vicinal.coordinator.job.JobEvent;
 import org.vicinal.coordinator.job.NearMiss;
+import org.vicinal.coordinator.job.Pick;
 import org.vicinal.coordinator.job.Source;
+import org.vicinal.coordinator.job.Weighed;
+import org.vicinal.coordinator.order.Choosing;
 import org.vicinal.coordinator.order.OrderCommand;
 import org.vicinal.coordinator.order.OrderEvent;
 import org.vicinal.coordinator.workshop.WorkshopCommand;
@@ -39,7 +45,12 @@ import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.OrderId;
 import org.vicinal.messages.id.ReleaseRef;
 import org.vicinal.messages.id.RunId;
+import org.vicinal.messages.net.Offering;
 import org.vicinal.messages.net.Seen;
+import org.vicinal.messages.work.Handover;
+import org.vicinal.messages.work.Payment;
+import org.vicinal.messages.work.Price;
+import org.vicinal.messages.work.Purpose;
 import org.vicinal.messages.work.Size;
 
 /** One example of every command and every event. */
@@ -82,6 +93,8 @@ final class Examples {
         new JobCommand.NoteRunEnded(
             FROM, LOT, RUN, MK3, Seen.Ending.INTERRUPTED, 120, "the cable was pulled"),
         new JobCommand.NoteLotMade(FROM, LOT, 2),
+        new JobCommand.DelayLot(FROM, LOT, EVENING, "the spool ran out"),
+        new JobCommand.ChooseBids(JOB, List.of(new Pick(WEIR_LANE, 2))),
         new JobCommand.NoteLotReturned(FROM, LOT, 1, "the nozzle clogged"),
         new JobCommand.ReconcileLot(FROM, LOT, 1, Seen.Standing.RUNNING, 2, 1, EVENING),
         new JobCommand.TakeBackLot(LOT, "I cannot wait"),
@@ -113,9 +126,18 @@ final class Examples {
         new JobEvent.RingSkipped(
             JOB, 1, RULES.rings().getFirst(), "no workshop is there", List.of(MISS)),
         called(),
-        new JobEvent.BidPlaced(FROM, JOB, 1, 400, MK3, 2, 1800.5, EVENING, euros(400), true),
+        new JobEvent.BidPlaced(FROM, JOB, 1, 400, MK3, 2, 1800.5, EVENING, euros(400), true, null, null),
         new JobEvent.CallRefused(FROM, JOB, 1, "busy until Friday"),
         new JobEvent.TenderClosed(JOB, 1, "all 2 have answered"),
+        new JobEvent.BidsWeighed(
+            JOB,
+            1,
+            Choosing.Rule.CHEAPEST,
+            List.of("rule: the cheapest", "2 pieces are missing, 1 handover allowed"),
+            List.of(new Weighed(WEIR_LANE, 2, List.of("200.0 minor units a piece")))),
+        new JobEvent.BidsOffered(JOB, 1, List.of(counter()), EVENING, "the nearest gets it", false),
+        new JobEvent.BidsChosen(JOB, List.of(new Pick(WEIR_LANE, 2))),
+        new JobEvent.OfferEnded(JOB, "nobody chose by 2026-05-01 18:00 UTC"),
         awarded(),
         new JobEvent.LotAccepted(FROM, LOT),
         new JobEvent.LotDeclined(FROM, LOT, "the spool ran out"),
@@ -124,6 +146,7 @@ final class Examples {
         new JobEvent.RunEnded(
             FROM, LOT, RUN, MK3, Seen.Ending.INTERRUPTED, 120, "the cable was pulled"),
         new JobEvent.LotMade(FROM, LOT, 2),
+        new JobEvent.LotDelayed(FROM, LOT, EVENING, "the spool ran out"),
         new JobEvent.LotReturned(FROM, LOT, 1, 1, "the nozzle clogged"),
         new JobEvent.LotInterrupted(FROM, LOT, 1, 1, "the cable was pulled"),
         new JobEvent.LotLate(LOT, WEIR_LANE, NOON, EVENING),
@@ -162,7 +185,29 @@ final class Examples {
         2,
         EVENING,
         NOON,
-        SQUARE);
+        SQUARE,
+        null);
+  }
+
+  private static Bid counter() {
+    return new Bid(
+        FROM,
+        1,
+        400,
+        MK3,
+        2,
+        1800.5,
+        EVENING,
+        new Price(
+            "EUR",
+            List.of(
+                new Price.Line("machine and material", 400),
+                new Price.Line("setting up", 100, Price.Per.LOT)),
+            Price.Unit.MONEY,
+            new Payment(80, 0, "in cash at the counter")),
+        new Offering("PETG", Handover.DELIVERY, Set.of(Purpose.FOOD), "white only"),
+        List.of("made of PETG, not PLA"),
+        new Share(2.5, 3));
   }
 
   private static JobEvent awarded() {

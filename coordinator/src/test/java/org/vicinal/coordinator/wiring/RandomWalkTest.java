@@ -67,6 +67,7 @@ class RandomWalkTest {
     }
     assertThat(kinds)
         .contains("LotAccepted", "LotLapsed", "RunEnded", "ClaimRefused")
+        .contains("BidsWeighed", "BidsOffered", "BidsChosen", "OfferEnded", "LotDelayed")
         .contains("JobMade", "JobUnmade", "JobWithdrawn");
   }
 

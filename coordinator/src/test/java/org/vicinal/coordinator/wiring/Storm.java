@@ -19,23 +19,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.vicinal.coordinator.decide.Asker;
 import org.vicinal.coordinator.decide.Command;
 import org.vicinal.coordinator.decide.Submitted;
 import org.vicinal.coordinator.job.JobCommand;
+import org.vicinal.coordinator.job.Pick;
+import org.vicinal.coordinator.order.Choosing;
 import org.vicinal.coordinator.order.OrderCommand;
 import org.vicinal.coordinator.order.Wish;
 import org.vicinal.coordinator.workshop.WorkshopCommand;
+import org.vicinal.messages.id.JobId;
 import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.OrderId;
 import org.vicinal.messages.id.RunId;
 import org.vicinal.messages.id.WorkshopId;
 import org.vicinal.messages.net.Call;
 import org.vicinal.messages.net.Instruction;
+import org.vicinal.messages.net.Offering;
 import org.vicinal.messages.net.Report;
 import org.vicinal.messages.net.Seen;
 import org.vicinal.messages.place.Place;
+import org.vicinal.messages.work.Handover;
+import org.vicinal.messages.work.Price;
 import org.vicinal.messages.work.Size;
 
 /**
@@ -96,7 +103,10 @@ final class Storm {
     now = now.plusMillis(random.nextInt(pace));
     switch (random.nextInt(16)) {
       case 0 -> placeOrder();
-      case 1 -> changeMind();
+      case 1 -> {
+        changeMind();
+        choose();
+      }
       case 2, 3, 4 -> answerCall();
       case 5, 6 -> speakOfLot();
       default -> deliver();
@@ -121,9 +131,35 @@ final class Storm {
             List.of(PROGRAM),
             1 + random.nextInt(6),
             now.plus(Duration.ofMinutes(1 + random.nextInt(600))),
-            SQUARE);
+            SQUARE,
+            random.nextInt(3) == 0 ? null : choosing());
     ask(ANA_ASKS, new OrderCommand.PlaceOrder(order, wish, "", random.nextInt(4) > 0, RULES));
     orders.add(order);
+  }
+
+  private Choosing choosing() {
+    boolean together = random.nextInt(4) == 0;
+    return new Choosing(
+        any(List.of(Choosing.Rule.values())),
+        any(List.of(Choosing.Rule.values())), // one of them makes no sense, and is refused
+        random.nextInt(3) == 0 ? "EUR" : null,
+        random.nextInt(3) == 0 ? (Long) 500L : null,
+        any(List.of(Handover.values())),
+        together,
+        together ? 1 : 1 + random.nextInt(3),
+        Duration.ofMillis(1 + random.nextInt(40 * pace)));
+  }
+
+  /** Bids are taken, as one hopes or not. */
+  private void choose() {
+    if (orders.isEmpty()) {
+      return;
+    }
+    var picks = new ArrayList<Pick>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      picks.add(new Pick(any(WORKSHOPS), random.nextInt(5)));
+    }
+    ask(ANA_ASKS, new JobCommand.ChooseBids(new JobId(any(orders) + "-1"), picks));
   }
 
   private void changeMind() {
@@ -160,7 +196,14 @@ final class Storm {
               random.nextInt(8),
               random.nextInt(600),
               now.plusSeconds(random.nextInt(20_000)),
-              euros(random.nextInt(1_000))));
+              random.nextInt(4) == 0 ? Price.GIFT : euros(random.nextInt(1_000)),
+              random.nextInt(3) == 0
+                  ? null
+                  : new Offering(
+                      random.nextInt(3) == 0 ? "PETG" : "",
+                      any(List.of(Handover.values())),
+                      Set.of(),
+                      "")));
     }
   }
 
@@ -181,6 +224,7 @@ final class Storm {
           case 2 -> new Seen.RunStarted(lot, run, MK3, PROGRAM.digest(), 1);
           case 3 -> new Seen.RunEnded(lot, run, MK3, ending(), 7, "so it went");
           case 4, 5 -> new Seen.LotMade(lot, holding.award().pieces());
+          case 7 -> new Seen.LotDelayed(lot, now.plusSeconds(random.nextInt(90_000)), "no spool");
           case 6 -> new Seen.Progress(lot, run, MK3, 1, 2, 3);
           default -> new Seen.Acceptance(lot);
         });

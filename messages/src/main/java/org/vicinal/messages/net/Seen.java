@@ -26,6 +26,7 @@ public sealed interface Seen {
    * @param pieces how many of the pieces asked for, from 1
    * @param secondsPerPiece planned machine time
    * @param readyBy when all of them will be made
+   * @param offering null when it is what was asked, to be picked up
    */
   record Bid(
       JobId job,
@@ -34,10 +35,23 @@ public sealed interface Seen {
       int pieces,
       double secondsPerPiece,
       Instant readyBy,
-      Price price)
-      implements Seen {}
+      Price price,
+      @Nullable Offering offering)
+      implements Seen {
+    /** A bid for what was asked, to be picked up. */
+    public Bid(
+        JobId job,
+        int round,
+        MachineId machine,
+        int pieces,
+        double secondsPerPiece,
+        Instant readyBy,
+        Price price) {
+      this(job, round, machine, pieces, secondsPerPiece, readyBy, price, null);
+    }
+  }
 
-  /** No, and why. A workshop may always say no. */
+  /** No, and why. A workshop may always say no; after a bid and before its award: not any more. */
   record Refusal(JobId job, int round, String reason) implements Seen {}
 
   /** The award is taken; counts when the broker appends it before {@code acceptBy}. */
@@ -68,6 +82,9 @@ public sealed interface Seen {
 
   /** All pieces of the lot are made. */
   record LotMade(LotId lot, int pieces) implements Seen {}
+
+  /** The lot will be late: said early, so that others can plan. */
+  record LotDelayed(LotId lot, Instant readyBy, String reason) implements Seen {}
 
   /** The workshop gives the rest of the lot back. */
   record LotReturned(LotId lot, int piecesMade, String reason) implements Seen {}

@@ -16,7 +16,9 @@ import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.id.RunId;
 import org.vicinal.messages.id.WorkshopId;
 import org.vicinal.messages.net.Call;
+import org.vicinal.messages.net.Conditions;
 import org.vicinal.messages.net.Instruction;
+import org.vicinal.messages.net.Offering;
 import org.vicinal.messages.net.Report;
 import org.vicinal.messages.net.Seen;
 import org.vicinal.messages.work.Controller;
@@ -24,6 +26,8 @@ import org.vicinal.messages.work.CriticalDimension;
 import org.vicinal.messages.work.FileRef;
 import org.vicinal.messages.work.Making;
 import org.vicinal.messages.work.MaterialNeeds;
+import org.vicinal.messages.work.Handover;
+import org.vicinal.messages.work.Payment;
 import org.vicinal.messages.work.Price;
 import org.vicinal.messages.work.Purpose;
 import org.vicinal.messages.work.Quality;
@@ -98,6 +102,39 @@ final class Examples {
             NOON,
             NOON,
             List.of(new WorkshopId("mill-lane"))));
+    all.put(
+        "call-with-conditions",
+        new Call(
+            JOB,
+            1,
+            "Coat hook",
+            OLD_PART,
+            List.of(FILE),
+            2,
+            NOON,
+            NOON,
+            List.of(new WorkshopId("mill-lane")),
+            new Conditions(Handover.DELIVERY, true, NOON.plusSeconds(86_400))));
+    all.put(
+        "report-counter-bid",
+        new Report(
+            new WorkshopId("mill-lane"),
+            1,
+            8,
+            NOON,
+            new Seen.Bid(
+                JOB,
+                1,
+                MACHINE,
+                1,
+                1800.5,
+                NOON,
+                new Price(
+                    Price.NO_CURRENCY,
+                    List.of(new Price.Line("bringing it", 30, Price.Per.LOT)),
+                    Price.Unit.HOURS,
+                    new Payment(0, 0, "by a Saturday at the repair café")),
+                new Offering("PETG", Handover.DELIVERY, Set.of(Purpose.FOOD), "white only"))));
     instruction(
         all, new Instruction.Award(LOT, "Coat hook", PART, List.of(FILE), 2, PRICE, NOON, NOON));
     instruction(all, new Instruction.Withdrawal(LOT, "the customer cancelled"));
@@ -130,6 +167,7 @@ final class Examples {
                             Set.of("ISO 9001"),
                             100)))));
     report(all, new Seen.Bid(JOB, 1, MACHINE, 2, 1800.5, NOON, PRICE));
+    report(all, new Seen.LotDelayed(LOT, NOON, "the spool ran out"));
     report(all, new Seen.Refusal(JOB, 1, "busy until Friday"));
     report(all, new Seen.Acceptance(LOT));
     report(all, new Seen.Decline(LOT, "the spool ran out"));
