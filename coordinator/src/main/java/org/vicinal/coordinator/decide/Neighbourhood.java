@@ -1,5 +1,6 @@
 package org.vicinal.coordinator.decide;
 
+import java.time.Instant;
 import java.util.List;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.id.WorkshopId;
@@ -15,6 +16,11 @@ public interface Neighbourhood {
 
   /** The workshops up to {@code metres} from {@code middle}, nearest first, ties by id. */
   List<Neighbour> within(Place middle, double metres);
+
+  /** What a workshop has had of the work, as it counts at {@code now}. */
+  default Share shareOf(WorkshopId workshop, Instant now) {
+    return Share.NONE;
+  }
 
   /** A workshop seen from a place. */
   record Neighbour(WorkshopId workshop, double metres, List<MachineProfile> machines) {

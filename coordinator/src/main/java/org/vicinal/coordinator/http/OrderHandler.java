@@ -199,8 +199,7 @@ final class OrderHandler {
         .orElseThrow(() -> Problem.unknown("There is no order %s that is yours.".formatted(id)));
   }
 
-  Mono<ServerResponse> shown(
-      ServerResponse.BodyBuilder response, OrderId id, Caller caller) {
+  Mono<ServerResponse> shown(ServerResponse.BodyBuilder response, OrderId id, Caller caller) {
     var order = mine(id, caller);
     return Handling.json(
         response.eTag("\"%d-%d\"".formatted(order.version(), order.jobVersion())),

@@ -1,10 +1,12 @@
 package org.vicinal.coordinator.job;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.vicinal.coordinator.decide.Neighbourhood;
 import org.vicinal.coordinator.decide.Neighbourhood.Neighbour;
+import org.vicinal.coordinator.decide.Share;
 import org.vicinal.coordinator.order.Wish;
 import org.vicinal.messages.fit.Fit;
 import org.vicinal.messages.fit.Shortfall;
@@ -27,7 +29,8 @@ record Asking(List<Called> called, List<NearMiss> nearMisses, int there) {
           .thenComparing(miss -> miss.machine().value());
 
   /** Looks at everybody farther than {@code inner} and up to {@code outer} metres away. */
-  static Asking of(Wish wish, Neighbourhood neighbourhood, double inner, double outer) {
+  static Asking of(
+      Wish wish, Neighbourhood neighbourhood, double inner, double outer, Instant now) {
     var called = new ArrayList<Called>();
     var misses = new ArrayList<NearMiss>();
     int there = 0;
@@ -38,7 +41,9 @@ record Asking(List<Called> called, List<NearMiss> nearMisses, int there) {
           continue;
         }
         if (called.size() < Tender.MOST_CALLED) {
-          called.add(new Called(neighbour.workshop(), neighbour.metres()));
+          var share = neighbourhood.shareOf(neighbour.workshop(), now);
+          boolean told = wish.choosing() != null && !share.equals(Share.NONE);
+          called.add(new Called(neighbour.workshop(), neighbour.metres(), told ? share : null));
         }
       }
     }

@@ -82,7 +82,8 @@ final class Awarding {
         price,
         unfolding.at().plus(task.rules().acceptWindow()),
         bid.readyBy(),
-        why);
+        why,
+        task.wish().choosing() == null ? null : bid.secondsPerPiece());
   }
 
   private static String why(int rank, int of) {

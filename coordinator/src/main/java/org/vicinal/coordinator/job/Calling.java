@@ -84,7 +84,9 @@ final class Calling {
     }
   }
 
-  /** Bids lay before the customer and do not any more: what is still missing is asked for farther. */
+  /**
+   * Bids lay before the customer and do not any more: what is still missing is asked for farther.
+   */
   static void afterOffer(Unfolding unfolding, boolean last) {
     if (unfolding.state() instanceof Making it && missing(it.task(), it.lots()) > 0) {
       if (last) {
@@ -116,7 +118,9 @@ final class Calling {
     var rings = task.rules().rings();
     for (int i = from; i < rings.size() && mayAsk(unfolding, task); i++) {
       double inner = i == 0 ? -1 : rings.get(i - 1).metres();
-      var asked = Asking.of(task.wish(), unfolding.neighbourhood(), inner, rings.get(i).metres());
+      var asked =
+          Asking.of(
+              task.wish(), unfolding.neighbourhood(), inner, rings.get(i).metres(), unfolding.at());
       if (!asked.called().isEmpty()) {
         unfolding.then(call(unfolding, task, attempt, rings.get(i), asked));
         return;
@@ -166,8 +170,7 @@ final class Calling {
   private static @Nullable Conditions conditions(@Nullable Choosing choosing, Instant closed) {
     return choosing == null
         ? null
-        : new Conditions(
-            choosing.handover(), choosing.together(), closed.plus(choosing.lookFor()));
+        : new Conditions(choosing.handover(), choosing.together(), closed.plus(choosing.lookFor()));
   }
 
   private static int nextRound(int last, long generation) {

@@ -57,7 +57,9 @@ final class Choice {
     }
   }
 
-  /** Bids that a rule may take: they keep to the wish, can be kept, and are of one unit if need be. */
+  /**
+   * Bids that a rule may take: they keep to the wish, can be kept, and are of one unit if need be.
+   */
   private static List<Bid> able(Making state, Rule rule, Instant now) {
     var able =
         state.standby().stream().filter(Bid::keeps).filter(bid -> bid.canStillBegin(now)).toList();

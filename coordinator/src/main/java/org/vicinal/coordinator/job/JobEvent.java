@@ -158,8 +158,7 @@ public sealed interface JobEvent extends Event {
    * @param then what happens when nobody has chosen until {@code until}
    * @param last whether nobody is left to be asked
    */
-  record BidsOffered(
-      JobId job, int round, List<Bid> bids, Instant until, String then, boolean last)
+  record BidsOffered(JobId job, int round, List<Bid> bids, Instant until, String then, boolean last)
       implements JobEvent {
     public BidsOffered {
       bids = List.copyOf(bids);
@@ -186,6 +185,7 @@ public sealed interface JobEvent extends Event {
    * @param why it, of all that bid
    * @param acceptBy it lapses then
    * @param readyBy as the bid promised
+   * @param secondsPerPiece of machine time, as bid; null in older events
    */
   record LotAwarded(
       LotId lot,
@@ -199,7 +199,8 @@ public sealed interface JobEvent extends Event {
       Price price,
       Instant acceptBy,
       Instant readyBy,
-      String why)
+      String why,
+      @Nullable Double secondsPerPiece)
       implements JobEvent {
     public LotAwarded {
       files = List.copyOf(files);

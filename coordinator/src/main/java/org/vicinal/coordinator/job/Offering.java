@@ -17,14 +17,15 @@ import org.vicinal.coordinator.job.JobEvent.OfferEnded;
 import org.vicinal.coordinator.job.JobState.Making;
 import org.vicinal.coordinator.job.JobState.Offered;
 
-/** Bids that lie before the customer: how they are taken, and what happens when nobody takes one. */
+/**
+ * Bids that lie before the customer: how they are taken, and what happens when nobody takes one.
+ */
 final class Offering {
   private Offering() {}
 
   static JobState begun(JobState state, BidsOffered event) {
     return state instanceof Making it
-        ? new Offered(
-            it.task(), it.search(), event.bids(), event.until(), event.last(), it.lots())
+        ? new Offered(it.task(), it.search(), event.bids(), event.until(), event.last(), it.lots())
         : state;
   }
 

@@ -90,8 +90,7 @@ record Plan(List<Pick> parts) {
   private static Plan shared(List<Bid> ranked, int missing, int handovers) {
     int many = Math.min(Math.min(handovers, ranked.size()), missing);
     var first = ranked.subList(0, many);
-    var bids =
-        covers(first, missing, many) ? first : widest(ranked, missing, handovers);
+    var bids = covers(first, missing, many) ? first : widest(ranked, missing, handovers);
     Map<Bid, Integer> shares = new HashMap<>();
     int left = missing;
     while (left > 0) {

@@ -78,7 +78,9 @@ final class Scoring {
       case NEAREST, I_CHOOSE -> Words.metres(bid.metres());
       case CHEAPEST ->
           String.format(
-              Locale.ROOT, "%.1f minor units a piece", bid.price().minorUnits() / (double) bid.pieces());
+              Locale.ROOT,
+              "%.1f minor units a piece",
+              bid.price().minorUnits() / (double) bid.pieces());
       case SOONEST -> "ready by " + Words.time(bid.readyBy());
       case SPREAD ->
           bid.share() == null
@@ -96,7 +98,7 @@ final class Scoring {
         : List.of("could not begin in time any more");
   }
 
-  /** Such as {@code  of 3 bids}; the only one says so. */
+  /** Such as {@code of 3 bids}; the only one says so. */
   static String of(int bids) {
     return bids == 1 ? ", the only bid that keeps to the wish" : " of %d bids".formatted(bids);
   }

@@ -30,8 +30,7 @@ public record Search(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Bid> counters) {
   static final int MOST_LEARNED = 4;
   private static final int MOST_COUNTERS = 16;
-  static final Search NOT_BEGUN =
-      new Search(0, 0, 0, List.of(), List.of(), List.of(), List.of());
+  static final Search NOT_BEGUN = new Search(0, 0, 0, List.of(), List.of(), List.of(), List.of());
 
   /** A promise for after the day that was wanted. */
   public record LateOffer(WorkshopId workshop, double metres, Instant readyBy) {}
@@ -59,7 +58,8 @@ public record Search(
         Stream.concat(
                 bids.stream(),
                 counters.stream()
-                    .filter(old -> bids.stream().noneMatch(it -> it.workshop().equals(old.workshop()))))
+                    .filter(
+                        old -> bids.stream().noneMatch(it -> it.workshop().equals(old.workshop()))))
             .sorted(
                 Comparator.comparingInt((Bid bid) -> bid.differs().size())
                     .thenComparing(Bid::readyBy)

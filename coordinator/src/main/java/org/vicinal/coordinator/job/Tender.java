@@ -39,7 +39,9 @@ public record Tender(
         .or(() -> bidOf(workshop).map(Bid::metres));
   }
 
-  /** What a called workshop has had of the work; empty for a newcomer, and for who was not called. */
+  /**
+   * What a called workshop has had of the work; empty for a newcomer, and for who was not called.
+   */
   Optional<Share> shareOf(WorkshopId workshop) {
     return silent.stream()
         .filter(called -> called.workshop().equals(workshop))

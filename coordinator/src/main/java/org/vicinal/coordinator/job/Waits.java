@@ -88,8 +88,7 @@ final class Waits {
                   it.tender().answers(), it.tender().answers() + it.tender().silent().size()));
     }
     if (unfolding.state() instanceof Offered it && !unfolding.at().isBefore(it.until())) {
-      Offering.end(
-          unfolding, it, "nobody chose by " + Words.time(it.until()));
+      Offering.end(unfolding, it, "nobody chose by " + Words.time(it.until()));
     }
     return unfolding.accepted();
   }

@@ -34,14 +34,7 @@ public record Choosing(
   /** What a customer gets who says nothing: the nearest, one place to go to. */
   public static final Choosing USUAL =
       new Choosing(
-          Rule.NEAREST,
-          Rule.NEAREST,
-          null,
-          null,
-          Handover.PICKUP,
-          false,
-          1,
-          Duration.ofHours(24));
+          Rule.NEAREST, Rule.NEAREST, null, null, Handover.PICKUP, false, 1, Duration.ofHours(24));
 
   /** Who gets it, of those who keep to the wish. */
   public enum Rule {

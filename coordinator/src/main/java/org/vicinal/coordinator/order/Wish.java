@@ -48,7 +48,6 @@ public record Wish(
 
   /** The same, chosen in this way. */
   public Wish with(Choosing other) {
-    return new Wish(
-        customer, title, release, requirement, files, pieces, wanted, place, other);
+    return new Wish(customer, title, release, requirement, files, pieces, wanted, place, other);
   }
 }

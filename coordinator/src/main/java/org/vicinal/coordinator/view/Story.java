@@ -64,7 +64,11 @@ final class Story {
           Optional.of("%s said no: %s".formatted(it.from().workshop(), it.reason()));
       case JobEvent.TenderClosed it -> Optional.of("Call closed: " + it.why());
       case JobEvent.BidsWeighed it ->
-          Optional.of("Weighed " + count(it.table().size(), "bid") + ": " + String.join("; ", it.summary()));
+          Optional.of(
+              "Weighed "
+                  + count(it.table().size(), "bid")
+                  + ": "
+                  + String.join("; ", it.summary()));
       case JobEvent.BidsOffered it ->
           Optional.of(
               "%s to choose from until %s; otherwise %s"
@@ -75,7 +79,8 @@ final class Story {
                   ? "The customer took none of the bids"
                   : "The customer chose "
                       + it.picks().stream()
-                          .map(pick -> "%s for %s".formatted(pick.workshop(), pieces(pick.pieces())))
+                          .map(
+                              pick -> "%s for %s".formatted(pick.workshop(), pieces(pick.pieces())))
                           .collect(Collectors.joining(", ")));
       case JobEvent.OfferEnded it -> Optional.of("Choosing has ended: " + it.why());
       case JobEvent.SearchEnded it -> Optional.of(sentences(it.reason(), it.help()));

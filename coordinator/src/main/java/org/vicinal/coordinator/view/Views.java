@@ -194,6 +194,7 @@ public final class Views {
   }
 
   private void onJob(Occurred<?> occurred, JobEvent event) {
+    neighbours.on(event, occurred.at());
     var job = new JobId(occurred.entity().id());
     if (event instanceof JobEvent.JobOpened opened) {
       jobs.put(job, opened.order());

@@ -34,7 +34,8 @@ final class Waits {
     }
     var tender = order.tender();
     if (tender != null) {
-      return Optional.of(new WaitingFor(bidders(tender), tender.closesAt(), tender.since(), next(tender)));
+      return Optional.of(
+          new WaitingFor(bidders(tender), tender.closesAt(), tender.since(), next(tender)));
     }
     return Optional.of(new WaitingFor("the next workshops are looked for", null));
   }

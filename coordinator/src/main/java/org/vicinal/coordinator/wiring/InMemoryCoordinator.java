@@ -20,6 +20,7 @@ import org.vicinal.coordinator.decide.EntityKey;
 import org.vicinal.coordinator.decide.Event;
 import org.vicinal.coordinator.decide.Occurred;
 import org.vicinal.coordinator.decide.Submitted;
+import org.vicinal.coordinator.job.JobEvent;
 import org.vicinal.coordinator.workshop.WorkshopEvent;
 import org.vicinal.messages.id.WorkshopId;
 import org.vicinal.messages.net.Report;
@@ -187,6 +188,8 @@ public final class InMemoryCoordinator {
     outgoing.addAll(Wiring.outgoing(event));
     if (event.event() instanceof WorkshopEvent workshop) {
       neighbours.on(workshop);
+    } else if (event.event() instanceof JobEvent job) {
+      neighbours.on(job, event.at());
     }
   }
 

@@ -1,10 +1,14 @@
 package org.vicinal.coordinator.wiring;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vicinal.coordinator.decide.Neighbourhood;
+import org.vicinal.coordinator.decide.Share;
+import org.vicinal.coordinator.decide.Shares;
+import org.vicinal.coordinator.job.JobEvent;
 import org.vicinal.coordinator.workshop.WorkshopEvent;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.id.WorkshopId;
@@ -14,6 +18,7 @@ import org.vicinal.messages.place.Place;
 final class Neighbours implements Neighbourhood {
   private record Workshop(Place place, boolean member, List<MachineProfile> machines) {}
 
+  private final Shares shares = new Shares();
   private final SortedMap<String, Workshop> workshops = new TreeMap<>();
 
   void on(WorkshopEvent event) {
@@ -34,6 +39,21 @@ final class Neighbours implements Neighbourhood {
       case WorkshopEvent.WorkshopLeaving it -> workshops.remove(it.workshop().value());
       case WorkshopEvent.RemovalDue _, WorkshopEvent.WorkshopRemoved _ -> {}
     }
+  }
+
+  /** Told of every event of a job, in its order. */
+  void on(JobEvent event, Instant at) {
+    switch (event) {
+      case JobEvent.LotAwarded it when it.secondsPerPiece() != null ->
+          shares.given(it.workshop(), it.secondsPerPiece() * it.pieces() / 3_600, at);
+      case JobEvent.LotMade it -> shares.made(it.from().workshop(), at);
+      default -> {} // nothing else is work given or done
+    }
+  }
+
+  @Override
+  public Share shareOf(WorkshopId workshop, Instant now) {
+    return shares.of(workshop, now);
   }
 
   @Override

@@ -6,17 +6,23 @@ import static org.vicinal.coordinator.decide.Things.EVENING;
 import static org.vicinal.coordinator.decide.Things.FAR_FIELD;
 import static org.vicinal.coordinator.decide.Things.MILL_ROAD;
 import static org.vicinal.coordinator.decide.Things.MK3;
+import static org.vicinal.coordinator.decide.Things.NOON;
+import static org.vicinal.coordinator.decide.Things.RULES;
 import static org.vicinal.coordinator.decide.Things.WEIR_LANE;
 import static org.vicinal.coordinator.decide.Things.euros;
 import static org.vicinal.coordinator.decide.Things.wish;
 import static org.vicinal.coordinator.job.JobLife.JOB;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vicinal.coordinator.decide.Asker;
 import org.vicinal.coordinator.decide.Life.Then;
+import org.vicinal.coordinator.decide.Neighbourhood;
 import org.vicinal.coordinator.decide.Rejection.Kind;
+import org.vicinal.coordinator.decide.Share;
+import org.vicinal.coordinator.decide.Shares;
 import org.vicinal.coordinator.job.JobCommand.ChooseBids;
 import org.vicinal.coordinator.job.JobEvent.BidPlaced;
 import org.vicinal.coordinator.job.JobEvent.BidsChosen;
@@ -33,6 +39,7 @@ import org.vicinal.coordinator.order.Choosing;
 import org.vicinal.coordinator.order.Choosing.Rule;
 import org.vicinal.messages.id.WorkshopId;
 import org.vicinal.messages.net.Offering;
+import org.vicinal.messages.place.Place;
 import org.vicinal.messages.work.Handover;
 import org.vicinal.messages.work.Price;
 
@@ -98,6 +105,33 @@ class Job7ChoiceTest {
   }
 
   @Test
+  void whoHadTheLeastWorkLatelyComesFirst() {
+    var shares = new Shares();
+    shares.given(WEIR_LANE, 3, NOON.minus(Duration.ofDays(1)));
+    shares.given(MILL_ROAD, 5, NOON.minus(Duration.ofDays(60))); // counts a quarter by now
+    assertThat(shares.of(MILL_ROAD, NOON).hoursLately()).isEqualTo(1.25);
+    var job =
+        JobLife.among(
+            new Neighbourhood() {
+              @Override
+              public List<Neighbour> within(Place middle, double metres) {
+                return JobLife.TOWN.within(middle, metres);
+              }
+
+              @Override
+              public Share shareOf(WorkshopId workshop, Instant now) {
+                return shares.of(workshop, now);
+              }
+            });
+    job.open(wish(1).with(by(Rule.SPREAD, 1)), RULES);
+    job.bid(WEIR_LANE, 1, EVENING, 400);
+    var then = job.bid(MILL_ROAD, 1, EVENING, 400);
+    assertThat(given(then)).containsExactly("mill-road 1 400");
+    assertThat(then.the(BidsWeighed.class).table().getFirst().lines().getFirst())
+        .isEqualTo("1.3 hours of work lately");
+  }
+
+  @Test
   void unlikeUnitsAreNeverRankedTogether() {
     var job = job(1, by(Rule.CHEAPEST, 1));
     job.bid(WEIR_LANE, 1, EVENING, 400);
@@ -112,7 +146,14 @@ class Job7ChoiceTest {
   void overTheLimitIsACounterBid() {
     var choosing =
         new Choosing(
-            Rule.NEAREST, Rule.NEAREST, "EUR", 300L, Handover.PICKUP, false, 1, Duration.ofHours(1));
+            Rule.NEAREST,
+            Rule.NEAREST,
+            "EUR",
+            300L,
+            Handover.PICKUP,
+            false,
+            1,
+            Duration.ofHours(1));
     var job = job(1, choosing);
     assertThat(job.bid(WEIR_LANE, 1, EVENING, 301).the(BidPlaced.class).differs())
         .containsExactly("asks 3.01 EUR, the limit is 3.00 EUR for all");
@@ -128,8 +169,7 @@ class Job7ChoiceTest {
     assertThat(offered.bids()).hasSize(2);
     assertThat(offered.then()).isEqualTo("the nearest of those that keep to the wish gets it");
     assertThat(job.life.wake()).contains(offered.until());
-    var choice =
-        new ChooseBids(JOB, List.of(new Pick(MILL_ROAD, 1), new Pick(WEIR_LANE, 2)));
+    var choice = new ChooseBids(JOB, List.of(new Pick(MILL_ROAD, 1), new Pick(WEIR_LANE, 2)));
     var chosen = job.life.when(ANA_ASKS, choice);
     chosen.then(BidsChosen.class, LotAwarded.class, LotAwarded.class);
     assertThat(given(chosen)).containsExactly("mill-road 1 300", "weir-lane 2 400");
@@ -165,8 +205,7 @@ class Job7ChoiceTest {
     choose(job, WEIR_LANE, 0).thenInvalid("pieces");
     job.life
         .when(
-            ANA_ASKS,
-            new ChooseBids(JOB, List.of(new Pick(WEIR_LANE, 1), new Pick(MILL_ROAD, 2))))
+            ANA_ASKS, new ChooseBids(JOB, List.of(new Pick(WEIR_LANE, 1), new Pick(MILL_ROAD, 2))))
         .thenInvalid("pieces");
     job.life
         .when(new Asker.Workshop(WEIR_LANE), new ChooseBids(JOB, List.of()))

@@ -20,10 +20,10 @@ import org.vicinal.coordinator.community.CommunityCommand;
 import org.vicinal.coordinator.community.CommunityEvent;
 import org.vicinal.coordinator.decide.Command;
 import org.vicinal.coordinator.decide.Event;
+import org.vicinal.coordinator.decide.Share;
 import org.vicinal.coordinator.design.DesignCommand;
 import org.vicinal.coordinator.design.DesignEvent;
 import org.vicinal.coordinator.design.Release;
-import org.vicinal.coordinator.decide.Share;
 import org.vicinal.coordinator.job.Bid;
 import org.vicinal.coordinator.job.Called;
 import org.vicinal.coordinator.job.JobCommand;
@@ -126,7 +126,8 @@ final class Examples {
         new JobEvent.RingSkipped(
             JOB, 1, RULES.rings().getFirst(), "no workshop is there", List.of(MISS)),
         called(),
-        new JobEvent.BidPlaced(FROM, JOB, 1, 400, MK3, 2, 1800.5, EVENING, euros(400), true, null, null),
+        new JobEvent.BidPlaced(
+            FROM, JOB, 1, 400, MK3, 2, 1800.5, EVENING, euros(400), true, null, null),
         new JobEvent.CallRefused(FROM, JOB, 1, "busy until Friday"),
         new JobEvent.TenderClosed(JOB, 1, "all 2 have answered"),
         new JobEvent.BidsWeighed(
@@ -223,6 +224,7 @@ final class Examples {
         euros(400),
         NOON,
         EVENING,
-        "the only bid that is ready in time");
+        "the only bid that is ready in time",
+        null);
   }
 }

@@ -68,8 +68,7 @@ public record Price(
     }
   }
 
-  public Price(
-      String currency, List<Line> lines, @Nullable Unit unit, @Nullable Payment payment) {
+  public Price(String currency, List<Line> lines, @Nullable Unit unit, @Nullable Payment payment) {
     this.currency = currency;
     this.lines = List.copyOf(lines);
     this.unit = unit != null ? unit : Unit.MONEY;
@@ -85,7 +84,9 @@ public record Price(
     this(currency, lines, Unit.MONEY, null);
   }
 
-  /** Whether {@code word} is what some price is counted in: a currency, {@code HOURS}, {@code GIFT}. */
+  /**
+   * Whether {@code word} is what some price is counted in: a currency, {@code HOURS}, {@code GIFT}.
+   */
   public static boolean isKind(String word) {
     return word.equals(Unit.HOURS.name())
         || word.equals(Unit.GIFT.name())
@@ -164,7 +165,8 @@ public record Price(
       return "Expected no currency (XXX) for %s, but found %s."
           .formatted(unit.name().toLowerCase(Locale.ROOT), currency);
     }
-    if (lines.stream().anyMatch(line -> Math.clamp(line.minorUnits(), -MOST, MOST) != line.minorUnits())) {
+    if (lines.stream()
+        .anyMatch(line -> Math.clamp(line.minorUnits(), -MOST, MOST) != line.minorUnits())) {
       return "Expected lines of at most 1,000,000,000,000 minor units each.";
     }
     long sum = minorUnits();

@@ -9,7 +9,14 @@ import java.util.Set;
 @SuppressWarnings("EqualsHashCode") // asked by the writer only, never kept in a set
 final class Unsaid {
   private static final Set<Object> NOTHING =
-      Set.of(Price.Unit.MONEY, Price.Per.PIECE, Shape.FREE, MaterialNeeds.NONE, Tooling.NONE, Quality.ANY, Terms.NONE);
+      Set.of(
+          Price.Unit.MONEY,
+          Price.Per.PIECE,
+          Shape.FREE,
+          MaterialNeeds.NONE,
+          Tooling.NONE,
+          Quality.ANY,
+          Terms.NONE);
 
   @Override
   public boolean equals(Object other) {
