@@ -27,6 +27,7 @@ const STATES = {
   UNCONFIRMED: ['waits for you to confirm', 'wait'],
   CALLING: ['asking workshops', ''],
   AWARDED: ['given to a workshop', ''],
+  CHOOSING: ['choose from the bids', ''],
   MAKING: ['being made', ''],
   MADE: ['made', 'good'],
   UNMADE: ['nobody could', 'bad'],

@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
       OrderSteps.Confirm.class,
       OrderSteps.Cancel.class,
       OrderSteps.Follow.class,
+      ChoiceSteps.Bids.class,
+      ChoiceSteps.Choose.class,
+      ChoiceSteps.Why.class,
       CommandLine.HelpCommand.class
     })
 public final class OrderMain implements Callable<Integer> {

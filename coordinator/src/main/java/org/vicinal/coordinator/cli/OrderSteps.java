@@ -23,7 +23,7 @@ final class OrderSteps {
 
   /** The link, and a token for those who have one. */
   abstract static class Step implements Callable<Integer> {
-    @Parameters(paramLabel = "LINK", description = "The link that place printed.")
+    @Parameters(index = "0", paramLabel = "LINK", description = "The link that place printed.")
     private String link = "";
 
     @Option(names = "--token", paramLabel = "TOKEN", description = "When the link has no secret.")

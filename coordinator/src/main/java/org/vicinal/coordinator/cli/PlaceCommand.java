@@ -19,6 +19,7 @@ import org.vicinal.messages.config.ConfigurationError;
 import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.OrderId;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,6 +54,8 @@ final class PlaceCommand implements Callable<Integer> {
 
   @Option(names = "--title", paramLabel = "TEXT", description = "For a program of your own.")
   private @Nullable String title;
+
+  @Mixin private ChoosingFlags choosing = new ChoosingFlags();
 
   @Option(names = "--contact", paramLabel = "TEXT", description = "Kept encrypted.")
   private @Nullable String contact;
@@ -90,6 +93,7 @@ final class PlaceCommand implements Callable<Integer> {
     body.put("pieces", pieces);
     body.put("wanted", wanted(Instant.now()));
     body.put("place", place());
+    body.put("choosing", choosing.body());
     if (contact != null) {
       body.put("contact", contact);
     }
