@@ -70,8 +70,8 @@ public record Measure(Format format, List<Part> parts, List<Finding> findings) {
   }
 
   /**
-   * The sides of a box that holds each of the parts, one at a time (mm): x, y, z of the only part; of
-   * several, each laid down flat with its longest side along x.
+   * The sides of a box that holds each of the parts, one at a time (mm): x, y, z of the only part;
+   * of several, each laid down flat with its longest side along x.
    */
   public List<Double> largestSides() {
     if (parts.size() == 1) {

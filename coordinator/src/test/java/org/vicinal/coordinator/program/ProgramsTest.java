@@ -20,7 +20,9 @@ import org.vicinal.messages.work.Making;
 import org.vicinal.messages.work.Size;
 import org.vicinal.messages.work.Turning;
 
-/** What a part asks comes from the bytes that somebody brings; what they typed must not contradict. */
+/**
+ * What a part asks comes from the bytes that somebody brings; what they typed must not contradict.
+ */
 class ProgramsTest {
   private static final Path DESIGNS = Path.of("../designs");
   @TempDir Path data;
@@ -78,13 +80,25 @@ class ProgramsTest {
   @Test
   void aModelInMetresIsAskedForAndOneThatIsNoneIsRefused() throws Exception {
     var small = "v 0 0 0\nv 0.2 0 0\nv 0 0.1 0\nf 1 2 3\n";
-    refused("PLA", Making.FFF, "Drawn in metres it would be 200.0 mm: ask which it is. Export it", brought("a.obj", small));
-    refused("PLA", Making.FFF, "a.obj: The mesh: expected triangles, but found none", brought("a.obj", "v 1 2 3\n"));
-    refused("PLA", Making.FFF, "a.3mf: Expected a 3MF (a zip package)", brought("a.3mf", "PK nothing"));
+    refused(
+        "PLA",
+        Making.FFF,
+        "Drawn in metres it would be 200.0 mm: ask which it is. Export it",
+        brought("a.obj", small));
+    refused(
+        "PLA",
+        Making.FFF,
+        "a.obj: The mesh: expected triangles, but found none",
+        brought("a.obj", "v 1 2 3\n"));
+    refused(
+        "PLA", Making.FFF, "a.3mf: Expected a 3MF (a zip package)", brought("a.3mf", "PK nothing"));
   }
 
   private void refused(
-      String material, @org.jspecify.annotations.Nullable Making making, String words, Brought... files) {
+      String material,
+      @org.jspecify.annotations.Nullable Making making,
+      String words,
+      Brought... files) {
     assertThatThrownBy(() -> programs.read(List.of(files), material, making))
         .isInstanceOf(Unfit.class)
         .hasMessageContaining(words);
