@@ -90,15 +90,23 @@ class SteppedGrblTest {
       double y = random.nextDouble() * 80;
       text.append(
           switch (random.nextInt(9)) {
-            case 0 -> format("G0 X%.3f Y%.3f", x, y);
-            case 1 -> format("G1 X%.3f Y%.3f F%.0f", x, y, 100 + random.nextDouble() * 2000);
+            case 0 -> String.format(Locale.ROOT, "G0 X%.3f Y%.3f", x, y);
+            case 1 ->
+                String.format(
+                    Locale.ROOT, "G1 X%.3f Y%.3f F%.0f", x, y, 100 + random.nextDouble() * 2000);
             case 2 -> curve(random);
-            case 3 -> format("G91 G2 X%.3f Y0 I%.3f J0 F600", x / 8 + 1, x / 16 + 0.5) + "\nG90";
-            case 4 -> format("G91 G3 X0 Y%.3f R%.3f F900", y / 8 + 1, y / 8 + 1) + "\nG90";
-            case 5 -> format("G93 G1 X%.3f F%.2f", x, 3 + random.nextDouble() * 20) + "\nG94 F700";
+            case 3 ->
+                String.format(Locale.ROOT, "G91 G2 X%.3f Y0 I%.3f J0 F600", x / 8 + 1, x / 16 + 0.5)
+                    + "\nG90";
+            case 4 ->
+                String.format(Locale.ROOT, "G91 G3 X0 Y%.3f R%.3f F900", y / 8 + 1, y / 8 + 1)
+                    + "\nG90";
+            case 5 ->
+                String.format(Locale.ROOT, "G93 G1 X%.3f F%.2f", x, 3 + random.nextDouble() * 20)
+                    + "\nG94 F700";
             case 6 -> "G4 P0.3";
             case 7 -> "M8";
-            default -> format("G1 Z%.3f F200", random.nextDouble() * -3);
+            default -> String.format(Locale.ROOT, "G1 Z%.3f F200", random.nextDouble() * -3);
           });
       text.append('\n');
     }
@@ -110,13 +118,11 @@ class SteppedGrblTest {
     double angle = random.nextDouble() * 6;
     for (int i = 0; i < 40; i++) {
       angle += 0.1 * random.nextGaussian();
-      text.append(format("%nG1 X%.3f Y%.3f", 0.3 * Math.cos(angle), 0.3 * Math.sin(angle)));
+      text.append(
+          String.format(
+              Locale.ROOT, "%nG1 X%.3f Y%.3f", 0.3 * Math.cos(angle), 0.3 * Math.sin(angle)));
     }
     return text.append("\nG90").toString();
-  }
-
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
   }
 
   private static void compare(
