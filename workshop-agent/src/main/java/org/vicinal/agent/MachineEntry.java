@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.firmware.Firmware;
+import org.vicinal.agent.machine.Attendance;
 import org.vicinal.agent.machine.MachineLimits;
 import org.vicinal.agent.machine.MachineSettings;
 import org.vicinal.agent.simulation.Simulation;
@@ -36,6 +37,7 @@ import org.vicinal.messages.work.Size;
  * @param powerSwitch where the switch is that cuts its power, in words; a stop from here is no
  *     emergency stop
  * @param smokeAlarm whether one hangs in the room
+ * @param thermalProtection who has tested the firmware's thermal protection, and when
  * @param materials material to its price: per kilogram for a printer, per piece for a mill
  */
 public record MachineEntry(
@@ -53,6 +55,7 @@ public record MachineEntry(
     @Nullable Double handlingMinutes,
     @Nullable String powerSwitch,
     @Nullable Boolean smokeAlarm,
+    @Nullable String thermalProtection,
     Map<String, Double> materials) {
   private static final List<String> CONTROLLERS =
       Firmware.ALL.stream().map(Firmware::name).toList();
@@ -157,7 +160,16 @@ public record MachineEntry(
         port,
         baud == null ? USUAL_BAUD : baud,
         firmware(),
-        MachineLimits.box(room.get(0), room.get(1), room.get(2)));
+        MachineLimits.box(room.get(0), room.get(1), room.get(2)),
+        attendance());
+  }
+
+  private Attendance attendance() {
+    if (smokeAlarm == null || !smokeAlarm) {
+      return Attendance.HOURLY;
+    }
+    boolean signed = thermalProtection != null && !thermalProtection.isBlank();
+    return signed ? Attendance.SMOKE_ALARM_AND_TESTED : Attendance.SMOKE_ALARM;
   }
 
   private static long minor(@Nullable Double price) {

@@ -11,9 +11,16 @@ import org.vicinal.agent.firmware.Firmware;
  * @param baud bits per second; ignored by {@code tcp://} and by boards with native USB
  * @param firmware what it runs
  * @param limits what it may be asked to do
+ * @param attendance who is near while it works
  */
 public record MachineSettings(
-    String name, String port, int baud, Firmware firmware, MachineLimits limits) {
+    String name, String port, int baud, Firmware firmware, MachineLimits limits, Attendance attendance) {
+
+  /** A machine that somebody runs by hand. */
+  public MachineSettings(
+      String name, String port, int baud, Firmware firmware, MachineLimits limits) {
+    this(name, port, baud, firmware, limits, Attendance.BY_HAND);
+  }
 
   public MachineSettings {
     if (name.isBlank()) {

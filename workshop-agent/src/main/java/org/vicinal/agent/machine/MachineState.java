@@ -68,7 +68,9 @@ public sealed interface MachineState {
 
     @Override
     public long wakeAt() {
-      return Math.min(Math.min(link.sender().wakeAt(), phase.wakeAt()), link.polling().wakeAt());
+      long wake = Math.min(link.sender().wakeAt(), phase.wakeAt());
+      long present = phase instanceof Phase.Streaming ? standing.presentUntil() : Long.MAX_VALUE;
+      return Math.min(Math.min(wake, link.polling().wakeAt()), present);
     }
   }
 

@@ -69,6 +69,7 @@ final class Pauses {
       return;
     }
     turn.answer(asked.ask(), Answer.DONE);
+    Presence.noted(turn);
     if (halted instanceof Phase.Attention attention && attention.byFirmware()) {
       turn.send(Command.host("M108"));
     } else if (halted instanceof Phase.Holding && !turn.firmware().numbered()) {

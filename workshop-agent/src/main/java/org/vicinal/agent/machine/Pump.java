@@ -26,6 +26,7 @@ final class Pump {
             case Phase.Checking checking -> checked(turn, checking);
             case Phase.Confirming confirming -> Origins.confirmed(turn, confirming);
             case Phase.Rehearsing check -> Rehearsals.feed(turn, check);
+            case Phase.Streaming streaming when Presence.missing(turn) -> Presence.waitFor(turn);
             case Phase.Streaming streaming -> feed(turn, streaming.run());
             case Phase.Heating heating -> heated(turn, heating);
             case Phase.Returning returning -> Pauses.returned(turn, returning);
@@ -70,6 +71,7 @@ final class Pump {
     }
     turn.answer(checking.ask(), Answer.DONE);
     turn.standing(turn.standing().confirmed(false));
+    Presence.noted(turn);
     if (Rehearsals.wanted(turn, run.request())) {
       Rehearsals.begin(turn, run);
       return true;

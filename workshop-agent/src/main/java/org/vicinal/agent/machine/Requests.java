@@ -157,6 +157,10 @@ final class Requests {
       case Phase.Occupied occupied -> ready(turn, confirmed.ask(), why);
       case Phase.Taken taken -> ready(turn, confirmed.ask(), why);
       case Phase.Ready already -> turn.answer(confirmed.ask(), Answer.DONE);
+      case Phase.Streaming streaming -> {
+        Presence.noted(turn);
+        turn.answer(confirmed.ask(), Answer.DONE);
+      }
       case Phase.Faulted faulted -> {
         turn.answer(confirmed.ask(), Answer.DONE);
         Connecting.reopen(turn, why);

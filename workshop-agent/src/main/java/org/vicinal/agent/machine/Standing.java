@@ -12,6 +12,7 @@ import org.vicinal.agent.firmware.Sender.Tally;
  * @param why what led to the present state, for people
  * @param past what earlier links have been through
  * @param knowledge what people and checks have established since
+ * @param presentUntil when somebody must say again that they are there
  * @param opened how often the port has been opened
  */
 record Standing(
@@ -21,6 +22,7 @@ record Standing(
     String why,
     Tally past,
     Knowledge knowledge,
+    long presentUntil,
     long opened) {
 
   /**
@@ -54,30 +56,35 @@ record Standing(
         "The agent has started.",
         new Tally(0, 0, 0, 0),
         Knowledge.NONE,
+        Long.MAX_VALUE,
         0);
   }
 
   Standing confirmed(boolean by) {
-    return new Standing(settings, by, unsafe, why, past, knowledge, opened);
+    return new Standing(settings, by, unsafe, why, past, knowledge, presentUntil, opened);
   }
 
   Standing unsafe(boolean now) {
-    return new Standing(settings, confirmed, now, why, past, knowledge, opened);
+    return new Standing(settings, confirmed, now, why, past, knowledge, presentUntil, opened);
   }
 
   Standing because(String reason) {
-    return new Standing(settings, confirmed, unsafe, reason, past, knowledge, opened);
+    return new Standing(settings, confirmed, unsafe, reason, past, knowledge, presentUntil, opened);
   }
 
   Standing after(Tally link) {
-    return new Standing(settings, confirmed, unsafe, why, past.plus(link), knowledge, opened);
+    return new Standing(settings, confirmed, unsafe, why, past.plus(link), knowledge, presentUntil, opened);
   }
 
   Standing knowing(Knowledge next) {
-    return new Standing(settings, confirmed, unsafe, why, past, next, opened);
+    return new Standing(settings, confirmed, unsafe, why, past, next, presentUntil, opened);
+  }
+
+  Standing presentUntil(long until) {
+    return new Standing(settings, confirmed, unsafe, why, past, knowledge, until, opened);
   }
 
   Standing openedAgain() {
-    return new Standing(settings, confirmed, unsafe, why, past, knowledge, opened + 1);
+    return new Standing(settings, confirmed, unsafe, why, past, knowledge, presentUntil, opened + 1);
   }
 }

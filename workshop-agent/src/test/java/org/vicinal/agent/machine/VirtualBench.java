@@ -27,6 +27,23 @@ final class VirtualBench {
     return new VirtualBench(Firmware.MARLIN, firmware, good(), good(), program);
   }
 
+  /** A printer on a good wire, with or without somebody near. */
+  static VirtualBench printer(
+      SimulatedFirmware firmware, List<String> program, Attendance attendance) {
+    VirtualBench bench = printer(firmware, program);
+    bench.state =
+        MachineState.begin(
+            new MachineSettings(
+                "bench",
+                "/dev/none",
+                115200,
+                Firmware.MARLIN,
+                MachineLimits.box(250, 210, 210),
+                attendance),
+            Beginning.CONFIRMED);
+    return bench;
+  }
+
   /** A mill on a good wire. */
   static VirtualBench mill(SimulatedFirmware firmware, List<String> program) {
     return new VirtualBench(Firmware.GRBL, firmware, good(), good(), program);
