@@ -36,7 +36,9 @@ public final class GrblReplies {
   private static Reply setting(String line) {
     int equals = line.indexOf('=');
     int number = equals < 0 ? -1 : number(line.substring(0, equals), 1);
-    return number < 0 ? new Reply.Text(line) : new Reply.Setting(number, line.substring(equals + 1));
+    return number < 0
+        ? new Reply.Text(line)
+        : new Reply.Setting(number, line.substring(equals + 1));
   }
 
   private static boolean offset(String line) {
@@ -52,7 +54,8 @@ public final class GrblReplies {
     }
     if (offset(line)) {
       int colon = line.indexOf(':');
-      return new Reply.Offset(line.substring(1, colon), line.substring(colon + 1, line.length() - 1));
+      return new Reply.Offset(
+          line.substring(1, colon), line.substring(colon + 1, line.length() - 1));
     }
     if (line.startsWith("[OPT:") && line.endsWith("]")) {
       String[] parts = line.substring(5, line.length() - 1).split(",", -1);

@@ -221,8 +221,7 @@ final class NumberedPage {
    * its way again, so nothing is sent; an ok that belongs to this refusal may be one too many.
    */
   private void echo() {
-    repeat =
-        new Repeat(repeat.number(), repeat.times(), repeat.until(), repeat.echoes() - 1);
+    repeat = new Repeat(repeat.number(), repeat.times(), repeat.until(), repeat.echoes() - 1);
     tally = tally.strayOk();
     prove = true;
   }

@@ -89,10 +89,7 @@ record NumberedSender(
 
   @Override
   public boolean hasRoomFor(String text) {
-    return cursor == next
-        && !repeat.settling()
-        && !prove
-        && window.hasRoomFor(text, flights, next);
+    return cursor == next && !repeat.settling() && !prove && window.hasRoomFor(text, flights, next);
   }
 
   @Override

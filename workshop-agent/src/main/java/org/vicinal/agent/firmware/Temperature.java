@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public record Temperature(String sensor, double celsius, double target) {
   private static final Pattern ITEM =
-      Pattern.compile("(?<![A-Za-z@])([TBC][0-9]?): ?(-?[0-9]+(?:\\.[0-9]+)?) ?/ ?([0-9]+(?:\\.[0-9]+)?)");
+      Pattern.compile(
+          "(?<![A-Za-z@])([TBC][0-9]?): ?(-?[0-9]+(?:\\.[0-9]+)?) ?/ ?([0-9]+(?:\\.[0-9]+)?)");
 
   /** Every sensor with a target that a report names, in its order; none in any other text. */
   public static List<Temperature> listIn(String report) {

@@ -25,7 +25,9 @@ record Window(int lines, boolean advanced, long narrowBefore) {
 
   private static final int CALM = 400;
 
-  /** After an acknowledgement with {@code free} slots while so many lines are still on their way. */
+  /**
+   * After an acknowledgement with {@code free} slots while so many lines are still on their way.
+   */
   Window told(int free, int onTheirWay) {
     return free < 0 ? this : new Window(Math.clamp(free + onTheirWay, 1, MOST), true, narrowBefore);
   }
@@ -53,7 +55,9 @@ record Window(int lines, boolean advanced, long narrowBefore) {
 
   /** Moves only: what waits or answers at length is not overtaken. */
   private static boolean alone(String text) {
-    return !(text.startsWith("G0") || text.startsWith("G1 ") || text.startsWith("G2 ")
+    return !(text.startsWith("G0")
+        || text.startsWith("G1 ")
+        || text.startsWith("G2 ")
         || text.startsWith("G3 "));
   }
 }

@@ -52,7 +52,7 @@ final class Errands {
         ? text.contains("M110")
         : text.chars().anyMatch(c -> REALTIME.indexOf(c) >= 0)) {
       return "Expected a line that leaves the link alone: numbers and the bytes that act at once"
-                 + " are the agent's own.";
+          + " are the agent's own.";
     }
     return "";
   }

@@ -14,7 +14,12 @@ import org.vicinal.agent.firmware.Firmware;
  * @param attendance who is near while it works
  */
 public record MachineSettings(
-    String name, String port, int baud, Firmware firmware, MachineLimits limits, Attendance attendance) {
+    String name,
+    String port,
+    int baud,
+    Firmware firmware,
+    MachineLimits limits,
+    Attendance attendance) {
 
   /** A machine that somebody runs by hand. */
   public MachineSettings(

@@ -12,8 +12,7 @@ final class Origins {
 
   /** A person has confirmed: remembers the zeros as they are now. */
   static void ask(Turning turn, long ask, String why) {
-    turn.phase(
-        new Phase.Confirming(ask, why, Procedure.of(new Step.Say("$#", 10_000_000_000L))));
+    turn.phase(new Phase.Confirming(ask, why, Procedure.of(new Step.Say("$#", 10_000_000_000L))));
   }
 
   static boolean confirmed(Turning turn, Phase.Confirming confirming) {
@@ -33,8 +32,7 @@ final class Origins {
 
   static String moved(Turning turn) {
     return "Expected the origin that was confirmed (%s), but the controller counts from %s. Set the origin again, then confirm."
-        .formatted(
-            turn.standing().knowledge().origin(), turn.link().telemetry().known().origin());
+        .formatted(turn.standing().knowledge().origin(), turn.link().telemetry().known().origin());
   }
 
   /** The controller has started: without switches to home by, nobody knows where it stands. */

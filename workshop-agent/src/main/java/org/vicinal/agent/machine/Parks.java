@@ -10,7 +10,9 @@ final class Parks {
 
   private Parks() {}
 
-  /** When a run is over its place is where it was taken; when it only waits, where it will go on. */
+  /**
+   * When a run is over its place is where it was taken; when it only waits, where it will go on.
+   */
   static void leave(Turning turn, Phase.Proceeding phase) {
     if (!(phase instanceof Phase.Working working)) {
       return;
@@ -33,13 +35,10 @@ final class Parks {
   /** What may have been left on by somebody who is gone; a print from its own card goes on. */
   static void quiet(Turning turn, Phase.Proceeding phase) {
     Telemetry told = turn.link().telemetry();
-    boolean off =
-        turn.firmware().numbered() ? !told.card() : told.state().equals("Idle");
+    boolean off = turn.firmware().numbered() ? !told.card() : told.state().equals("Idle");
     if (off) {
       List<String> lines =
-          turn.firmware().numbered()
-              ? List.of("M104 S0", "M140 S0", "M107")
-              : List.of("M5", "M9");
+          turn.firmware().numbered() ? List.of("M104 S0", "M140 S0", "M107") : List.of("M5", "M9");
       turn.phase(phase.with(insert(phase.procedure(), lines)));
     }
   }

@@ -33,10 +33,8 @@ final class Pauses {
   }
 
   static void attend(Turning turn, Run run, boolean byFirmware, String why) {
-    Procedure procedure =
-        byFirmware ? Procedure.NOTHING : Procedures.standAside(turn.firmware());
-    turn.become(
-        new Phase.Attention(run, procedure, byFirmware, deadline(turn, 1), false), why);
+    Procedure procedure = byFirmware ? Procedure.NOTHING : Procedures.standAside(turn.firmware());
+    turn.become(new Phase.Attention(run, procedure, byFirmware, deadline(turn, 1), false), why);
   }
 
   private static long deadline(Turning turn, int times) {

@@ -97,7 +97,9 @@ final class Polls {
     }
   }
 
-  /** A button at the machine, an opened door, or a byte that noise has made: a person sees to it. */
+  /**
+   * A button at the machine, an opened door, or a byte that noise has made: a person sees to it.
+   */
   private static void heldElsewhere(Turning turn, String state) {
     if (turn.phase() instanceof Phase.Streaming streaming) {
       Pauses.heldElsewhere(

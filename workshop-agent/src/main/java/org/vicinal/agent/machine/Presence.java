@@ -10,7 +10,8 @@ final class Presence {
 
   /** A run begins, a person has confirmed or resumed: somebody is there now. */
   static void noted(Turning turn) {
-    turn.standing(turn.standing().presentUntil(mayBeAlone(turn) ? Long.MAX_VALUE : turn.now() + HOUR));
+    turn.standing(
+        turn.standing().presentUntil(mayBeAlone(turn) ? Long.MAX_VALUE : turn.now() + HOUR));
   }
 
   private static boolean mayBeAlone(Turning turn) {
@@ -24,8 +25,7 @@ final class Presence {
   }
 
   static boolean missing(Turning turn) {
-    return turn.phase() instanceof Phase.Streaming
-        && turn.now() >= turn.standing().presentUntil();
+    return turn.phase() instanceof Phase.Streaming && turn.now() >= turn.standing().presentUntil();
   }
 
   static boolean waitFor(Turning turn) {

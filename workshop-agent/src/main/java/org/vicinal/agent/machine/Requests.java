@@ -1,7 +1,5 @@
 package org.vicinal.agent.machine;
 
-import org.vicinal.agent.firmware.Command;
-
 /** What people and the workshop's queue ask of a machine, and what the agent reports back to it. */
 final class Requests {
 

@@ -73,7 +73,8 @@ record Standing(
   }
 
   Standing after(Tally link) {
-    return new Standing(settings, confirmed, unsafe, why, past.plus(link), knowledge, presentUntil, opened);
+    return new Standing(
+        settings, confirmed, unsafe, why, past.plus(link), knowledge, presentUntil, opened);
   }
 
   Standing knowing(Knowledge next) {
@@ -85,6 +86,7 @@ record Standing(
   }
 
   Standing openedAgain() {
-    return new Standing(settings, confirmed, unsafe, why, past, knowledge, presentUntil, opened + 1);
+    return new Standing(
+        settings, confirmed, unsafe, why, past, knowledge, presentUntil, opened + 1);
   }
 }

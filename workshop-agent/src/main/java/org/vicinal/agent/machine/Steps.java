@@ -90,8 +90,7 @@ final class Steps {
       case Step.Leave leave -> true;
       case Step.Return back -> true;
       case Step.Quiet quiet -> true;
-      case Step.Warm warm ->
-          settled && warm.heat().nearlyDone(turn.link().telemetry().reading());
+      case Step.Warm warm -> settled && warm.heat().nearlyDone(turn.link().telemetry().reading());
       case Step.Knock knock -> settled;
       case Step.AwaitBoot boot -> procedure.seen() > 0;
       case Step.Restart restart -> procedure.seen() > 0;

@@ -36,7 +36,8 @@ record Telemetry(
       case Reply.Temperatures told -> warmth(told.text(), now);
       case Reply.Ok ok when ok.temperatures() -> warmth(ok.text().substring(3), now);
       case Reply.Status status -> status(status.report(), now);
-      case Reply.CardPrinting printing -> new Telemetry(known, reading, state, now, warmth, true, held);
+      case Reply.CardPrinting printing ->
+          new Telemetry(known, reading, state, now, warmth, true, held);
       default -> new Telemetry(known.hear(reply), reading, state, now, warmth, card, held);
     };
   }

@@ -3,7 +3,9 @@ package org.vicinal.agent.machine;
 import org.vicinal.agent.firmware.HeatWatch;
 import org.vicinal.agent.firmware.Sender.Tally;
 
-/** What is looked after while a machine works: heaters that disobey, reports that end, bad links. */
+/**
+ * What is looked after while a machine works: heaters that disobey, reports that end, bad links.
+ */
 final class Watches {
 
   /** So many lines are judged together. */
@@ -49,9 +51,7 @@ final class Watches {
   static void silence(Turning turn) {
     Telemetry told = turn.link().telemetry();
     boolean due = told.warmth().toldAt() != 0 && turn.now() - told.warmth().toldAt() > MUTE;
-    if (due
-        && told.can("AUTOREPORT_TEMP")
-        && turn.phase() instanceof Phase.Streaming streaming) {
+    if (due && told.can("AUTOREPORT_TEMP") && turn.phase() instanceof Phase.Streaming streaming) {
       turn.abandon(
           streaming.run(),
           Ending.failed(

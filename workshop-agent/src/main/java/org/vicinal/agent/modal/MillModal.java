@@ -31,8 +31,7 @@ public record MillModal(
     implements Modal {
 
   static final MillModal BEGIN =
-      new MillModal(
-          Place.UNKNOWN, Double.NaN, 0, 0, false, false, false, 17, 54, 5, 0, 9);
+      new MillModal(Place.UNKNOWN, Double.NaN, 0, 0, false, false, false, 17, 54, 5, 0, 9);
 
   @Override
   public MillModal after(String line) {

@@ -10,8 +10,8 @@ import java.util.List;
  * The lines that take a tool off the part, and those that bring it back exactly as it was.
  *
  * <p>Nothing is moved to a place along an axis where nobody knows where it stands; only the lift is
- * made even so, as it goes away from everything. Away: retract, lift, then aside. Back: aside first,
- * then down, then the filament, and the modes last, because the program relies on them.
+ * made even so, as it goes away from everything. Away: retract, lift, then aside. Back: aside
+ * first, then down, then the filament, and the modes last, because the program relies on them.
  */
 public final class Parking {
   private static final double HOP = 5;
@@ -111,7 +111,9 @@ public final class Parking {
     return lines;
   }
 
-  /** GRBL cannot be told to stand in an arc, so within arcs without a word of their own it stays. */
+  /**
+   * GRBL cannot be told to stand in an arc, so within arcs without a word of their own it stays.
+   */
   private static boolean mayMove(MillModal mill) {
     return mill.motion() < 2 && mill.place().known() && !Double.isNaN(mill.highest());
   }

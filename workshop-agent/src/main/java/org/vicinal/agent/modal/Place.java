@@ -22,8 +22,7 @@ public record Place(double x, double y, double z) {
         along(z, words, 'Z', unit, relative));
   }
 
-  private static double along(
-      double now, Words words, char axis, double unit, boolean relative) {
+  private static double along(double now, Words words, char axis, double unit, boolean relative) {
     double value = words.or(axis, Double.NaN);
     if (Double.isNaN(value)) {
       return now;

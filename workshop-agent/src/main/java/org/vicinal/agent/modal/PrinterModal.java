@@ -111,8 +111,7 @@ public record PrinterModal(
   }
 
   private PrinterModal at(Place next) {
-    return new PrinterModal(
-        next, e, feed, relative, relativeE, inches, tool, fan, hotend, bed);
+    return new PrinterModal(next, e, feed, relative, relativeE, inches, tool, fan, hotend, bed);
   }
 
   private PrinterModal modes(boolean xyz, boolean extruder) {

@@ -136,8 +136,7 @@ public final class Rejoining {
     lines.add("G21G90G94G" + to.offset());
     lines.add("G0Z" + Place.shortest(to.highest()));
     lines.addAll(Parking.spin(to));
-    lines.add(
-        "G0X%sY%s".formatted(Place.shortest(to.place().x()), Place.shortest(to.place().y())));
+    lines.add("G0X%sY%s".formatted(Place.shortest(to.place().x()), Place.shortest(to.place().y())));
     lines.addAll(Parking.modes(to));
     return lines;
   }

@@ -16,7 +16,8 @@ class HeatWatchTest {
     now += 2 * SECOND;
     watch =
         watch.after(
-            String.format(Locale.ROOT, "T:%.2f /%.2f B:60.0 /60.0 @:64 B@:20", nozzle, target), now);
+            String.format(Locale.ROOT, "T:%.2f /%.2f B:60.0 /60.0 @:64 B@:20", nozzle, target),
+            now);
   }
 
   @Test

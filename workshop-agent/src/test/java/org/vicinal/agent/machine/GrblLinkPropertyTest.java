@@ -217,7 +217,8 @@ class GrblLinkPropertyTest {
       List<String> own = executed.subList(0, madeSafe ? last - 1 : last + 1);
       return own.stream()
           .dropWhile(line -> line.length() < 4)
-          .takeWhile(line -> !line.matches(".?4P0?.*")).toList();
+          .takeWhile(line -> !line.matches(".?4P0?.*"))
+          .toList();
     }
   }
 }

@@ -86,7 +86,9 @@ class GrblOverPseudoTerminalTest {
     }
   }
 
-  /** The board starts when its port is opened, so its place is lost whatever was confirmed before. */
+  /**
+   * The board starts when its port is opened, so its place is lost whatever was confirmed before.
+   */
   private static void awaitReady(Workbench bench, MachineRunner machine) throws Exception {
     bench.awaitCondition(Condition.OCCUPIED);
     assertThat(machine.confirm("Anna", Instant.now(), "stock and origin are set").get())

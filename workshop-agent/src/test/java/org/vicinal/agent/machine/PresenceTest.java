@@ -17,7 +17,8 @@ class PresenceTest {
       new SimulatedMarlin(MarlinSwitches.USUAL, new double[] {250, 210, 210}, 1, line -> {});
 
   private VirtualBench slowRun(Attendance attendance) {
-    List<String> lines = List.of("G1 X10 Y10 Z10 F600", "G4 S3000", "G4 S3000", "G4 S3000", "G1 X20");
+    List<String> lines =
+        List.of("G1 X10 Y10 Z10 F600", "G4 S3000", "G4 S3000", "G4 S3000", "G1 X20");
     VirtualBench bench = VirtualBench.printer(marlin, lines, attendance);
     assertThat(bench.untilCondition(Condition.READY, 20)).isTrue();
     bench.ask(

@@ -221,7 +221,8 @@ class PrinterStateTest {
     bench.ask(new Input.ResumeAsked(bench.now(), 6));
     assertThat(bench.until(() -> bench.findEnd().isPresent(), 3600)).isTrue();
     List<String> after = executed.subList(lines, executed.size());
-    assertThat(after).containsSubsequence("G1 Z-5 F600", "G1 E2 F2100", "G92 E0", "M82", "G1 F6000");
+    assertThat(after)
+        .containsSubsequence("G1 Z-5 F600", "G1 E2 F2100", "G92 E0", "M82", "G1 F6000");
   }
 
   @Test

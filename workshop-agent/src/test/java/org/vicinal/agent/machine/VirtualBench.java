@@ -122,7 +122,9 @@ final class VirtualBench {
 
   void startRun(RunRequest.Rehearsal rehearsal) {
     reading = "";
-    ask(new Input.RunAsked(now, 1, new RunRequest("r" + now, Path.of("program"), program.size(), rehearsal)));
+    ask(
+        new Input.RunAsked(
+            now, 1, new RunRequest("r" + now, Path.of("program"), program.size(), rehearsal)));
   }
 
   void confirm() {
@@ -153,7 +155,9 @@ final class VirtualBench {
       long end = now + seconds * SECOND;
       while (now < end && state.condition() != condition) {
         confirm();
-        until(() -> state.condition() == condition || mayBeConfirmed(), Math.max(1, (end - now) / SECOND));
+        until(
+            () -> state.condition() == condition || mayBeConfirmed(),
+            Math.max(1, (end - now) / SECOND));
       }
     }
     return until(() -> state.condition() == condition, seconds);

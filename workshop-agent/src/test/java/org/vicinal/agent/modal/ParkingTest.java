@@ -107,8 +107,7 @@ class ParkingTest {
   void aMillTurnsItsSpindleBeforeItGoesDown() {
     Modal modal =
         follow(
-            Modal.mill(),
-            List.of("G21G90", "M3S9000", "G0Z5", "G0X10Y10", "G1Z-1F200", "X20F800"));
+            Modal.mill(), List.of("G21G90", "M3S9000", "G0Z5", "G0X10Y10", "G1Z-1F200", "X20F800"));
     assertThat(Parking.away(modal, ROOM)).containsExactly("G21G90G94", "G0Z5", "M5");
     assertThat(Parking.back(modal, ROOM))
         .containsExactly(

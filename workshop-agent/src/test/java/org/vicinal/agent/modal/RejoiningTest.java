@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An interrupted program goes on from a safe line that was surely made, with everything rebuilt. */
+/**
+ * An interrupted program goes on from a safe line that was surely made, with everything rebuilt.
+ */
 class RejoiningTest {
 
   private static Rejoining follow(Modal begin, int planner, List<String> lines) {
