@@ -39,7 +39,8 @@ public record Traffic(long number, Instant at, Direction direction, String text)
   /** One line for a file: nothing of the bytes is lost, and none of them acts in a terminal. */
   String line() {
     var line = new StringBuilder().append(at).append(' ').append(direction.mark).append(' ');
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '\n' -> line.append("\\n");
         case '\r' -> line.append("\\r");
