@@ -1,6 +1,7 @@
 package org.vicinal.coordinator.matching;
 
 import java.util.List;
+import org.vicinal.messages.capacity.Capacity;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.id.WorkshopId;
 import org.vicinal.messages.place.Place;
@@ -12,7 +13,8 @@ import org.vicinal.messages.place.Place;
  * @param names of the machines, in the same order
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record Entry(WorkshopId id, Place place, long cell, int[] models, List<MachineId> names) {
+record Entry(
+    WorkshopId id, Place place, long cell, int[] models, List<MachineId> names, Capacity capacity) {
   private static final int LAST_CELL = Cells.FINEST;
   private static final int HASH_BITS = 32;
   private static final int BITS_PER_DIGIT = 3;

@@ -2,6 +2,7 @@ package org.vicinal.coordinator.matching;
 
 import java.util.Comparator;
 import java.util.List;
+import org.vicinal.messages.capacity.Capacity;
 import org.vicinal.messages.fit.Fit;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.id.WorkshopId;
@@ -19,7 +20,8 @@ public record Found(List<Fitting> fits, List<Missing> misses) {
   }
 
   /** A workshop with every machine of it that fits, in the order the workshop told them. */
-  public record Fitting(WorkshopId workshop, double metres, List<Able> machines) {
+  public record Fitting(
+      WorkshopId workshop, double metres, List<Able> machines, Capacity capacity) {
     public Fitting {
       machines = List.copyOf(machines);
     }

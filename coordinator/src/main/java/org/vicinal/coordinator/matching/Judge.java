@@ -62,7 +62,7 @@ final class Judge {
         able.add(new Found.Able(entry.names().get(i), fit));
       }
     }
-    return new Found.Fitting(entry.id(), metres, List.copyOf(able));
+    return new Found.Fitting(entry.id(), metres, able, entry.capacity());
   }
 
   /** Whether none of the workshop's machines fits, and one is of the process. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.vicinal.messages.capacity.Capacity;
 import org.vicinal.messages.fit.Fit;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.id.WorkshopId;
@@ -18,13 +19,15 @@ import org.vicinal.messages.work.Requirement;
 public final class LinearSearch implements Matcher {
   private final Map<WorkshopId, Workshop> workshops = new HashMap<>();
 
-  private record Workshop(WorkshopId id, Place place, List<MachineProfile> machines) {}
+  private record Workshop(
+      WorkshopId id, Place place, List<MachineProfile> machines, Capacity capacity) {}
 
   private record Far(Workshop workshop, double metres) {}
 
   @Override
-  public void put(WorkshopId workshop, Place place, List<MachineProfile> machines) {
-    workshops.put(workshop, new Workshop(workshop, place, machines));
+  public void put(
+      WorkshopId workshop, Place place, List<MachineProfile> machines, Capacity capacity) {
+    workshops.put(workshop, new Workshop(workshop, place, machines, capacity));
   }
 
   @Override
@@ -51,7 +54,8 @@ public final class LinearSearch implements Matcher {
         }
       }
       if (!able.isEmpty() && fits.size() < reach.fits()) {
-        fits.add(new Found.Fitting(far.workshop().id(), far.metres(), able));
+        fits.add(
+            new Found.Fitting(far.workshop().id(), far.metres(), able, far.workshop().capacity()));
       } else if (able.isEmpty() && !best.isEmpty() && misses.size() < Reach.MISSES_LOOKED_AT) {
         best.sort(Comparator.comparingInt(missing -> missing.misfit().weight())); // stable
         misses.add(best.getFirst());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.vicinal.messages.capacity.Capacity;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.id.WorkshopId;
@@ -31,7 +32,8 @@ public final class MachineIndex implements Matcher {
   public record Distant(WorkshopId workshop, double metres) {}
 
   @Override
-  public synchronized void put(WorkshopId workshop, Place place, List<MachineProfile> profiles) {
+  public synchronized void put(
+      WorkshopId workshop, Place place, List<MachineProfile> profiles, Capacity capacity) {
     var root = moment.root();
     var known = entries.get(workshop);
     if (known != null) {
@@ -43,7 +45,7 @@ public final class MachineIndex implements Matcher {
       numbers[i] = models.use(profiles.get(i));
       ids.add(names.computeIfAbsent(profiles.get(i).machine(), name -> name));
     }
-    var entry = new Entry(workshop, place, Cells.of(place), numbers, List.copyOf(ids));
+    var entry = new Entry(workshop, place, Cells.of(place), numbers, List.copyOf(ids), capacity);
     entries.put(workshop, entry);
     machines += numbers.length;
     publish(root.with(entry, 0, models));
@@ -81,7 +83,9 @@ public final class MachineIndex implements Matcher {
         numbers[i] = models.use(old.profile(known.models()[i]));
         names.put(known.names().get(i), known.names().get(i));
       }
-      var entry = new Entry(known.id(), known.place(), known.cell(), numbers, known.names());
+      var entry =
+          new Entry(
+              known.id(), known.place(), known.cell(), numbers, known.names(), known.capacity());
       entries.put(entry.id(), entry);
       root = root.with(entry, 0, models);
     }

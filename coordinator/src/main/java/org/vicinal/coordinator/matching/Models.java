@@ -3,8 +3,9 @@ package org.vicinal.coordinator.matching;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.messages.fit.MachineProfile;
-import org.vicinal.messages.id.MachineId;
 
 /**
  * The kinds of machines there are, each once: machines that differ in nothing but their name share
@@ -14,12 +15,35 @@ import org.vicinal.messages.id.MachineId;
  * reader holds stays true.
  */
 final class Models {
-  private static final MachineId ANY = new MachineId("any");
-  private final Map<MachineProfile, Integer> numbers = new HashMap<>();
+  private final Map<Kind, Integer> numbers = new HashMap<>();
   private MachineProfile[] profiles = new MachineProfile[16];
   private Traits[] traits = new Traits[16];
   private int[] uses = new int[16];
   private int size;
+
+  /** A profile that equals every other which differs in nothing but the machine's name. */
+  private record Kind(MachineProfile profile) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Kind(MachineProfile that)
+          && profile.making() == that.making()
+          && profile.controller() == that.controller()
+          && profile.room().equals(that.room())
+          && profile.materials().equals(that.materials())
+          && profile.nozzleCelsius() == that.nozzleCelsius()
+          && profile.bedCelsius() == that.bedCelsius()
+          && profile.spindleRpm() == that.spindleRpm()
+          && profile.ability().equals(that.ability())
+          && profile.supply().equals(that.supply())
+          && profile.rules().equals(that.rules());
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(
+          profile.room(), profile.materials(), profile.nozzleCelsius(), profile.supply());
+    }
+  }
 
   /** What readers hold: the models up to {@code size}. */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
@@ -27,8 +51,7 @@ final class Models {
 
   /** The number of {@code profile}'s model, which is used once more. */
   int use(MachineProfile profile) {
-    var model = model(profile);
-    int number = numbers.computeIfAbsent(model, this::add);
+    int number = numbers.computeIfAbsent(new Kind(profile), kind -> add(kind.profile()));
     uses[number]++;
     return number;
   }
@@ -36,7 +59,7 @@ final class Models {
   /** The model is used once less. */
   void release(int number) {
     if (--uses[number] == 0) {
-      numbers.remove(profiles[number]);
+      numbers.remove(new Kind(profiles[number]));
     }
   }
 
@@ -71,20 +94,5 @@ final class Models {
     profiles[size] = model;
     traits[size] = Traits.of(model);
     return size++;
-  }
-
-  private static MachineProfile model(MachineProfile it) {
-    return new MachineProfile(
-        ANY,
-        it.making(),
-        it.controller(),
-        it.room(),
-        it.materials(),
-        it.nozzleCelsius(),
-        it.bedCelsius(),
-        it.spindleRpm(),
-        it.ability(),
-        it.supply(),
-        it.rules());
   }
 }

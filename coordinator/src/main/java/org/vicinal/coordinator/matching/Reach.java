@@ -9,5 +9,5 @@ package org.vicinal.coordinator.matching;
  */
 public record Reach(double metres, int fits, int misses) {
   /** Near misses are the best of this many nearest workshops that have a machine of the process. */
-  public static final int MISSES_LOOKED_AT = 40;
+  public static final int MISSES_LOOKED_AT = 16;
 }

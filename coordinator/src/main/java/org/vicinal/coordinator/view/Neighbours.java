@@ -28,7 +28,7 @@ final class Neighbours implements Neighbourhood {
   /** Told after every change, in the order of the workshop's changes. */
   void on(WorkshopView now) {
     if (now.standing() == WorkshopView.Standing.MEMBER) {
-      index.put(now.id(), now.place(), now.machines());
+      index.put(now.id(), now.place(), now.machines(), now.capacity());
     } else {
       index.remove(now.id());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.decide.Occurred;
 import org.vicinal.coordinator.workshop.WorkshopEvent;
+import org.vicinal.messages.capacity.Capacity;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.id.WorkshopId;
 import org.vicinal.messages.place.Place;
@@ -15,6 +16,7 @@ import org.vicinal.messages.place.Place;
  * @param version of the workshop
  * @param agent the version of its agent as last told; empty before it has been here
  * @param machines as last described
+ * @param capacity hours, queues and rates as last told
  */
 public record WorkshopView(
     WorkshopId id,
@@ -24,6 +26,7 @@ public record WorkshopView(
     Standing standing,
     String agent,
     List<MachineProfile> machines,
+    Capacity capacity,
     Instant changedAt) {
   public WorkshopView {
     machines = List.copyOf(machines);
@@ -54,11 +57,11 @@ public record WorkshopView(
                   Standing.ENROLLING,
                   "",
                   List.of(),
+                  Capacity.UNTOLD,
                   occurred.at());
           case WorkshopEvent.WorkshopProvisioned it ->
               before == null ? null : before.named(it.name(), it.place()).standing(Standing.MEMBER);
-          case WorkshopEvent.MachinesDescribed it ->
-              before == null ? null : before.described(it.version(), it.machines());
+          case WorkshopEvent.MachinesDescribed it -> before == null ? null : before.described(it);
           case WorkshopEvent.WorkshopRevised it ->
               before == null ? null : before.named(it.name(), it.place());
           case WorkshopEvent.WorkshopLeaving it ->
@@ -71,19 +74,29 @@ public record WorkshopView(
   }
 
   private WorkshopView named(String newName, Place newPlace) {
-    return new WorkshopView(id, version, newName, newPlace, standing, agent, machines, changedAt);
+    return new WorkshopView(
+        id, version, newName, newPlace, standing, agent, machines, capacity, changedAt);
   }
 
   private WorkshopView standing(Standing next) {
-    return new WorkshopView(id, version, name, place, next, agent, machines, changedAt);
+    return new WorkshopView(id, version, name, place, next, agent, machines, capacity, changedAt);
   }
 
-  private WorkshopView described(String agentVersion, List<MachineProfile> described) {
-    return new WorkshopView(id, version, name, place, standing, agentVersion, described, changedAt);
+  private WorkshopView described(WorkshopEvent.MachinesDescribed told) {
+    return new WorkshopView(
+        id,
+        version,
+        name,
+        place,
+        standing,
+        told.version(),
+        told.machines(),
+        Capacity.of(told.capacity()),
+        changedAt);
   }
 
   private WorkshopView at(Occurred<?> occurred) {
     return new WorkshopView(
-        id, occurred.version(), name, place, standing, agent, machines, occurred.at());
+        id, occurred.version(), name, place, standing, agent, machines, capacity, occurred.at());
   }
 }

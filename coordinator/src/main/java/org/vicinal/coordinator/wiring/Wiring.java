@@ -99,7 +99,12 @@ public final class Wiring {
         switch (report.seen()) {
           case Seen.Presence it ->
               new WorkshopCommand.DescribeMachines(
-                  sender, from.epoch(), from.sequence(), it.version(), it.machines());
+                  sender,
+                  from.epoch(),
+                  from.sequence(),
+                  it.version(),
+                  it.machines(),
+                  it.capacity());
           case Seen.Bid it ->
               new JobCommand.PlaceBid(
                   from,

@@ -1,10 +1,12 @@
 package org.vicinal.coordinator.workshop;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.decide.Command;
 import org.vicinal.coordinator.decide.EntityKey;
 import org.vicinal.coordinator.decide.Noun;
 import org.vicinal.coordinator.decide.Wake;
+import org.vicinal.messages.capacity.Capacity;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.id.WorkshopId;
 import org.vicinal.messages.place.Place;
@@ -34,9 +36,15 @@ public sealed interface WorkshopCommand extends Command {
    * These are its machines; from a report of presence.
    *
    * @param version of the agent
+   * @param capacity hours, queues and rates; null when none were told
    */
   record DescribeMachines(
-      WorkshopId workshop, long epoch, long sequence, String version, List<MachineProfile> machines)
+      WorkshopId workshop,
+      long epoch,
+      long sequence,
+      String version,
+      List<MachineProfile> machines,
+      @Nullable Capacity capacity)
       implements WorkshopCommand {
     public DescribeMachines {
       machines = List.copyOf(machines);

@@ -7,6 +7,7 @@ import static org.vicinal.coordinator.decide.Decision.reject;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.vicinal.coordinator.decide.Asked;
 import org.vicinal.coordinator.decide.Asker;
@@ -146,7 +147,10 @@ public final class WorkshopDecider
     boolean later =
         command.epoch() > known.epoch()
             || (command.epoch() == known.epoch() && command.sequence() > known.sequence());
-    return !later || known.machines().equals(command.machines())
+    boolean same =
+        known.machines().equals(command.machines())
+            && Objects.equals(known.capacity(), command.capacity());
+    return !later || same
         ? nothingNew()
         : accept(
             new MachinesDescribed(
@@ -154,7 +158,8 @@ public final class WorkshopDecider
                 command.epoch(),
                 command.sequence(),
                 command.version(),
-                command.machines()));
+                command.machines(),
+                command.capacity()));
   }
 
   private static Decision<WorkshopEvent> revise(WorkshopState state, ReviseWorkshop command) {
@@ -215,7 +220,7 @@ public final class WorkshopDecider
           new Enrolling(it.name(), it.place(), Shed.EMPTY, it.provisionBy());
       case WorkshopProvisioned it -> new Member(it.name(), it.place(), shedOf(state));
       case MachinesDescribed it ->
-          withShed(state, new Shed(it.epoch(), it.sequence(), it.machines()));
+          withShed(state, new Shed(it.epoch(), it.sequence(), it.machines(), it.capacity()));
       case WorkshopRevised it ->
           state instanceof Enrolling old
               ? new Enrolling(it.name(), it.place(), old.shed(), old.provisionBy())

@@ -2,7 +2,9 @@ package org.vicinal.coordinator.workshop;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.decide.Event;
+import org.vicinal.messages.capacity.Capacity;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.id.WorkshopId;
 import org.vicinal.messages.place.Place;
@@ -21,9 +23,14 @@ public sealed interface WorkshopEvent extends Event {
   record WorkshopProvisioned(WorkshopId workshop, String name, Place place)
       implements WorkshopEvent {}
 
-  /** It has these machines. */
+  /** It has these machines, and these hours, queues and rates when it publishes them. */
   record MachinesDescribed(
-      WorkshopId workshop, long epoch, long sequence, String version, List<MachineProfile> machines)
+      WorkshopId workshop,
+      long epoch,
+      long sequence,
+      String version,
+      List<MachineProfile> machines,
+      @Nullable Capacity capacity)
       implements WorkshopEvent {
     public MachinesDescribed {
       machines = List.copyOf(machines);

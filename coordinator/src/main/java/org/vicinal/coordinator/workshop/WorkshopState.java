@@ -2,6 +2,8 @@ package org.vicinal.coordinator.workshop;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vicinal.messages.capacity.Capacity;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.place.Place;
 
@@ -21,8 +23,9 @@ public sealed interface WorkshopState {
   record Leaving(int attempt, Instant nextAttempt) implements WorkshopState {}
 
   /** The machines as last described, and by which report. */
-  record Shed(long epoch, long sequence, List<MachineProfile> machines) {
-    static final Shed EMPTY = new Shed(0, 0, List.of());
+  record Shed(
+      long epoch, long sequence, List<MachineProfile> machines, @Nullable Capacity capacity) {
+    static final Shed EMPTY = new Shed(0, 0, List.of(), null);
 
     public Shed {
       machines = List.copyOf(machines);

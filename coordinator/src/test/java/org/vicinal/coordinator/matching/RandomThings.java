@@ -36,7 +36,7 @@ final class RandomThings {
     return new MachineProfile(
         new MachineId(name),
         making(),
-        Controller.values()[random.nextInt(2)],
+        controller(),
         new Size(side(), side(), side()),
         materials(),
         200 + 50 * random.nextInt(3),
@@ -53,7 +53,7 @@ final class RandomThings {
             making(),
             random.nextInt(12) == 0 ? "unobtainium" : material(),
             new Size(side() - 50, side() - 50, side() - 50),
-            random.nextBoolean() ? Set.of() : Set.of(Controller.values()[random.nextInt(2)]),
+            random.nextBoolean() ? Set.of() : Set.of(controller()),
             random.nextInt(3) * 120,
             random.nextInt(3) * 45,
             random.nextInt(5) == 0 ? 900 : 0);
@@ -98,6 +98,10 @@ final class RandomThings {
       case 2 -> one(Making.values());
       default -> Making.FFF;
     };
+  }
+
+  private Controller controller() {
+    return random.nextBoolean() ? Controller.MARLIN : Controller.GRBL;
   }
 
   private Set<String> materials() {

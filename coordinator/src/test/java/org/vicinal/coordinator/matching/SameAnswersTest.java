@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vicinal.messages.capacity.Capacity;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.id.WorkshopId;
 import org.vicinal.messages.place.Place;
@@ -78,8 +79,8 @@ class SameAnswersTest {
         } else {
           var place = place();
           var machines = machines();
-          index.put(workshop, place, machines);
-          plain.put(workshop, place, machines);
+          index.put(workshop, place, machines, Capacity.UNTOLD);
+          plain.put(workshop, place, machines, Capacity.UNTOLD);
         }
         if (step % 8 == 0) {
           ask();

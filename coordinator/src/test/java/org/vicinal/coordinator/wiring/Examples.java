@@ -103,7 +103,7 @@ final class Examples {
         new WorkshopCommand.EnrolWorkshop(WEIR_LANE, "Weir Lane", SQUARE),
         new WorkshopCommand.ConfirmProvisioned(WEIR_LANE),
         new WorkshopCommand.DescribeMachines(
-            WEIR_LANE, 1, 1, "0.1.0", List.of(printer(new Size(250, 210, 200)))),
+            WEIR_LANE, 1, 1, "0.1.0", List.of(printer(new Size(250, 210, 200))), null),
         new WorkshopCommand.ReviseWorkshop(WEIR_LANE, "Weir Lane Makers", SQUARE),
         new WorkshopCommand.LeaveWorkshop(WEIR_LANE, "moving house"),
         new WorkshopCommand.ConfirmRemoved(WEIR_LANE),
@@ -162,7 +162,7 @@ final class Examples {
         new WorkshopEvent.WorkshopEnrolled(WEIR_LANE, "Weir Lane", SQUARE, EVENING),
         new WorkshopEvent.WorkshopProvisioned(WEIR_LANE, "Weir Lane", SQUARE),
         new WorkshopEvent.MachinesDescribed(
-            WEIR_LANE, 1, 1, "0.1.0", List.of(printer(new Size(250, 210, 200)))),
+            WEIR_LANE, 1, 1, "0.1.0", List.of(printer(new Size(250, 210, 200))), null),
         new WorkshopEvent.WorkshopRevised(WEIR_LANE, "Weir Lane Makers", SQUARE),
         new WorkshopEvent.WorkshopLeaving(WEIR_LANE, "moving house"),
         new WorkshopEvent.RemovalDue(WEIR_LANE, 2),

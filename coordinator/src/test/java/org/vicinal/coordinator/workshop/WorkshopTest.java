@@ -101,6 +101,6 @@ class WorkshopTest {
   }
 
   private static DescribeMachines machines(long epoch, long sequence, MachineProfile machine) {
-    return new DescribeMachines(WEIR_LANE, epoch, sequence, "0.1.0", List.of(machine));
+    return new DescribeMachines(WEIR_LANE, epoch, sequence, "0.1.0", List.of(machine), null);
   }
 }

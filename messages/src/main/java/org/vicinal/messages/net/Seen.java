@@ -3,6 +3,7 @@ package org.vicinal.messages.net;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vicinal.messages.capacity.Capacity;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.JobId;
@@ -13,10 +14,21 @@ import org.vicinal.messages.work.Price;
 
 /** What a report is about: nouns for what was seen, never a wish. */
 public sealed interface Seen {
-  /** The workshop is here, with these machines; said at each start and when its machines change. */
-  record Presence(String version, List<MachineProfile> machines) implements Seen {
+  /**
+   * The workshop is here, with these machines; said at each start, and when its machines or their
+   * plans have changed.
+   *
+   * @param capacity its hours, queues and rates; null when it publishes none
+   */
+  record Presence(String version, List<MachineProfile> machines, @Nullable Capacity capacity)
+      implements Seen {
     public Presence {
       machines = List.copyOf(machines);
+    }
+
+    /** Of a workshop that publishes neither hours nor queues nor rates. */
+    public Presence(String version, List<MachineProfile> machines) {
+      this(version, machines, null);
     }
   }
 
