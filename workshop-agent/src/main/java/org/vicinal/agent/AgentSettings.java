@@ -2,10 +2,15 @@ package org.vicinal.agent;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vicinal.agent.workshop.Publishing;
 import org.vicinal.agent.workshop.WorkshopSettings;
+import org.vicinal.messages.capacity.Closure;
+import org.vicinal.messages.capacity.Hours;
+import org.vicinal.messages.capacity.Opening;
 import org.vicinal.messages.config.ConfigurationError;
 import org.vicinal.messages.config.Nearest;
 import org.vicinal.messages.id.WorkshopId;
@@ -22,6 +27,14 @@ import org.vicinal.messages.id.WorkshopId;
  * @param attendant {@code person}, or {@code simulated} with simulated machines only
  * @param attendantSeconds how long the simulated attendant takes
  * @param controlPort of the agent's own page on loopback; 0 for one that the system chooses
+ * @param zone of the opening hours, such as {@code Europe/Berlin}; the computer's own when nothing
+ *     is said
+ * @param hours when somebody is there, such as {@code Mon-Fri 09:00-18:00}; always, when nothing is
+ *     said
+ * @param closed days on which nobody is, such as {@code 2026-12-24..2027-01-02}
+ * @param nights {@code run-on}, or {@code stop} where every run must end before we close
+ * @param publish what everybody may see beside the machines: {@code queues}, {@code rates}; both
+ *     when nothing is said
  */
 public record AgentSettings(
     @Nullable String data,
@@ -31,10 +44,17 @@ public record AgentSettings(
     @Nullable String attendant,
     @Nullable Double attendantSeconds,
     @Nullable Integer controlPort,
+    @Nullable String zone,
+    @Nullable List<String> hours,
+    @Nullable List<String> closed,
+    @Nullable String nights,
+    @Nullable List<String> publish,
     @Nullable List<MachineEntry> machines) {
   private static final int RESERVE_MINUTES = 15;
   private static final double ATTENDANT_SECONDS = 2;
   private static final List<String> ATTENDANTS = List.of("person", "simulated");
+  private static final List<String> NIGHTS = List.of("run-on", "stop");
+  private static final List<String> PUBLISHED = List.of("queues", "rates");
 
   public AgentSettings {
     machines = machines == null ? List.of() : List.copyOf(machines);
@@ -53,6 +73,11 @@ public record AgentSettings(
     if (attendantSeconds != null && !(attendantSeconds >= 0)) {
       throw new IllegalArgumentException("attendant-seconds: expected 0 or more.");
     }
+    oneOf("nights", nights, NIGHTS);
+    for (var what : publish == null ? List.<String>of() : publish) {
+      oneOf("publish", what, PUBLISHED);
+    }
+    openingHours(zone, hours, closed, nights); // fails when they cannot be read
     var names = machines.stream().map(MachineEntry::name).toList();
     var twice =
         names.stream()
@@ -62,6 +87,30 @@ public record AgentSettings(
     if (!twice.isEmpty()) {
       throw new IllegalArgumentException(
           "machines: expected each name once, found twice: " + twice);
+    }
+  }
+
+  private static void oneOf(String key, @Nullable String value, List<String> known) {
+    if (value != null && !known.contains(value)) {
+      throw new IllegalArgumentException(
+          "%s: expected %s, found \"%s\". Did you mean %s?"
+              .formatted(key, String.join(" or ", known), value, Nearest.of(value, known)));
+    }
+  }
+
+  private static Hours openingHours(
+      @Nullable String zone,
+      @Nullable List<String> hours,
+      @Nullable List<String> closed,
+      @Nullable String nights) {
+    try {
+      return new Hours(
+          zone == null ? ZoneId.systemDefault().getId() : zone,
+          hours == null ? List.of() : hours.stream().map(Opening::parse).toList(),
+          closed == null ? List.of() : closed.stream().map(Closure::parse).toList(),
+          !"stop".equals(nights));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("hours: " + e.getMessage(), e);
     }
   }
 
@@ -103,7 +152,11 @@ public record AgentSettings(
         version,
         currency == null ? "EUR" : currency,
         Duration.ofMinutes(reserveMinutes == null ? RESERVE_MINUTES : reserveMinutes),
-        listMachines().stream().map(MachineEntry::offer).toList());
+        listMachines().stream().map(MachineEntry::offer).toList(),
+        openingHours(zone, hours, closed, nights),
+        new Publishing(
+            publish == null || publish.contains("queues"),
+            publish == null || publish.contains("rates")));
   }
 
   /** Fails when something is missing that nothing can be done without. */

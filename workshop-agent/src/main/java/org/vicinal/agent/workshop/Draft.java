@@ -3,8 +3,11 @@ package org.vicinal.agent.workshop;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.journal.Fact;
 import org.vicinal.agent.journal.Memory;
+import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.net.Seen;
 
 /** One turn while it is being taken: the state so far, and what came of it. */
@@ -13,6 +16,10 @@ final class Draft {
   final Instant now;
   private Memory memory;
   Senses senses;
+
+  /** Until when machines have work, as last told; null before the first time. */
+  @Nullable Map<MachineId, Instant> told;
+
   private final List<Fact> facts = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
 
@@ -21,6 +28,7 @@ final class Draft {
     this.now = now;
     memory = state.memory();
     senses = state.senses();
+    told = state.told();
   }
 
   Memory memory() {
@@ -46,6 +54,6 @@ final class Draft {
   }
 
   WorkshopTurn turn() {
-    return new WorkshopTurn(new WorkshopState(memory, senses), facts, effects);
+    return new WorkshopTurn(new WorkshopState(memory, senses, told), facts, effects);
   }
 }

@@ -3,6 +3,8 @@ package org.vicinal.agent.workshop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
+import org.vicinal.messages.capacity.Hours;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.net.Call;
 import org.vicinal.messages.work.FileRef;
@@ -32,28 +34,47 @@ record Offer(
           .thenComparingLong(offer -> offer.price().minorUnits())
           .thenComparing(offer -> offer.machine().value());
 
-  static Offer of(Draft draft, Call call, MachineOffer machine, Candidate.Able able) {
+  /** What it could promise; empty when a piece takes longer than the opening hours ever allow. */
+  static Optional<Offer> find(
+      Draft draft, Call call, MachineOffer machine, Candidate.Able able) {
     var free = Calendar.freeAt(draft.memory(), machine, draft.now).plus(draft.settings.reserve());
     var perPiece = Calendar.perPiece(machine, able.check().seconds());
-    int timely = timely(free, perPiece, call);
+    var hours = draft.settings.hours();
+    int timely = timely(hours, free, perPiece, call);
     int pieces = timely == 0 ? call.pieces() : timely;
-    return new Offer(
-        machine.id(),
-        able.program(),
-        able.check(),
-        pieces,
-        timely > 0,
-        free.plus(perPiece.multipliedBy(pieces)),
-        Prices.of(draft.settings.currency(), machine, call.requirement(), able.check(), pieces));
+    return hours
+        .findEnd(free, perPiece, pieces)
+        .map(
+            readyBy ->
+                new Offer(
+                    machine.id(),
+                    able.program(),
+                    able.check(),
+                    pieces,
+                    timely > 0,
+                    readyBy,
+                    Prices.of(
+                        draft.settings.currency(),
+                        machine,
+                        call.requirement(),
+                        able.check(),
+                        pieces)));
   }
 
-  /** How many pieces are ready when they are wanted. */
-  private static int timely(Instant free, Duration perPiece, Call call) {
-    var room = Duration.between(free, call.wanted());
-    if (room.isNegative()) {
-      return 0;
+  /** How many pieces are ready when they are wanted: the most, found by halving. */
+  private static int timely(Hours hours, Instant free, Duration perPiece, Call call) {
+    int sure = 0;
+    int most = call.pieces();
+    while (sure < most) {
+      int middle = sure + (most - sure + 1) / 2;
+      boolean ready =
+          hours
+              .findEnd(free, perPiece, middle)
+              .filter(end -> !end.isAfter(call.wanted()))
+              .isPresent();
+      sure = ready ? middle : sure;
+      most = ready ? most : middle - 1;
     }
-    long fit = perPiece.isZero() ? call.pieces() : room.dividedBy(perPiece);
-    return (int) Math.min(fit, call.pieces());
+    return sure;
   }
 }

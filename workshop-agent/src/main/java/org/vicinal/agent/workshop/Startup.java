@@ -5,7 +5,6 @@ import org.vicinal.agent.journal.ActiveRun;
 import org.vicinal.agent.journal.ClosedLot;
 import org.vicinal.agent.journal.Fact;
 import org.vicinal.agent.machine.RunEnd;
-import org.vicinal.messages.net.Seen;
 
 /**
  * What is done first after a start: runs that were on are interrupted, and never started again by
@@ -20,7 +19,7 @@ final class Startup {
     var unsent = draft.memory().outbox().waiting();
     unsent.forEach(report -> draft.cause(new Effect.Tell(report)));
     draft.note(new Fact.TendersForgotten(draft.now.minus(TENDERS_KEPT)));
-    draft.tell(new Seen.Presence(draft.settings.version(), draft.settings.profiles()));
+    Plans.tell(draft);
     for (var run : draft.memory().runs().values()) {
       interrupt(draft, run, input.lines().getOrDefault(run.run(), 0L));
     }

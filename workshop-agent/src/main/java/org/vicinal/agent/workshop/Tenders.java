@@ -51,7 +51,9 @@ final class Tenders {
     boolean away = false;
     for (var machine : draft.settings.machines()) {
       switch (Candidate.of(draft, call, machine)) {
-        case Candidate.Able able -> offers.add(Offer.of(draft, call, machine, able));
+        case Candidate.Able able ->
+            Offer.find(draft, call, machine, able)
+                .ifPresentOrElse(offers::add, () -> reasons.add(tooLong(machine)));
         case Candidate.Unable unable -> reasons.add(unable.reason());
         case Candidate.Preparing _ -> waits = true;
         case Candidate.Unseen _ -> away = true;
@@ -65,6 +67,10 @@ final class Tenders {
     } else {
       bid(draft, call, offers.stream().min(Offer.BEST_FIRST).orElseThrow());
     }
+  }
+
+  private static String tooLong(MachineOffer machine) {
+    return machine.id() + ": a piece takes longer than our opening hours ever allow.";
   }
 
   private static void refuse(Draft draft, Call call, List<String> reasons) {

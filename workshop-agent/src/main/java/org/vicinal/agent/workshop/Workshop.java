@@ -31,6 +31,7 @@ public final class Workshop {
     Files.advance(draft);
     Tenders.advance(draft);
     Runs.advance(draft);
+    Plans.advance(draft);
     return draft.turn();
   }
 

@@ -2,16 +2,24 @@ package org.vicinal.agent.workshop;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.journal.Memory;
+import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.net.Call;
 
-/** Everything a workshop knows: what its journal remembers and what it sees now. */
-public record WorkshopState(Memory memory, Senses senses) {
+/**
+ * Everything a workshop knows: what its journal remembers and what it sees now.
+ *
+ * @param told until when machines have work, as the coordinator was last told; null before that
+ */
+public record WorkshopState(
+    Memory memory, Senses senses, @Nullable Map<MachineId, Instant> told) {
 
   /** The state after a start, when only the journal is known. */
   public static WorkshopState remembered(Memory memory) {
-    return new WorkshopState(memory, Senses.NONE);
+    return new WorkshopState(memory, Senses.NONE, null);
   }
 
   /** When the workshop wants to hear the clock although nothing else has happened. */

@@ -11,6 +11,7 @@ import org.vicinal.agent.journal.Fact;
 import org.vicinal.agent.journal.Memory;
 import org.vicinal.agent.machine.Condition;
 import org.vicinal.agent.machine.RunEnd;
+import org.vicinal.messages.capacity.Hours;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.JobId;
@@ -43,10 +44,20 @@ final class Rehearsal {
   private final Memory first;
 
   Rehearsal() {
+    this(Hours.ALWAYS, Publishing.NOTHING);
+  }
+
+  Rehearsal(Hours hours, Publishing publishing) {
     workshop =
         new Workshop(
             new WorkshopSettings(
-                ANNA, "0.1", "EUR", Duration.ofMinutes(10), List.of(printer(), router())));
+                ANNA,
+                "0.1",
+                "EUR",
+                Duration.ofMinutes(10),
+                List.of(printer(), router()),
+                hours,
+                publishing));
     first = Memory.begun(ANNA, 1000);
     state = WorkshopState.remembered(first);
     hear(at -> new WorkshopInput.Started(at, Map.of()));
