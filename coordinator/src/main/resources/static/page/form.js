@@ -3,6 +3,7 @@
 import {call, guestToken, newOrderId, newSecret, sha256, token} from './api.js';
 import {requirementWords} from './designs.js';
 import {element, show} from './dom.js';
+import {whoCould} from './matches.js';
 
 const PROGRAM = 'a program of my own';
 
@@ -13,6 +14,7 @@ export async function form(wish) {
     what(designs, wish, state),
     howMany(),
     where(community, () => page),
+    whoCould(() => question(page, state), problem => wrong(page, problem.field, problem.message)),
     you(),
     element('div', {class: 'wrong', id: 'general', role: 'alert'}),
     element('div', {class: 'actions'}, element('button', {type: 'submit'}, 'Order'),
@@ -120,6 +122,18 @@ async function send(page, state, designs) {
   } finally {
     button.disabled = false;
   }
+}
+
+// What would be ordered, as far as workshops are asked about it.
+async function question(page, state) {
+  for (const sign of page.querySelectorAll('.wrong')) sign.textContent = '';
+  const values = Object.fromEntries(new FormData(page));
+  const body = {pieces: number(values.pieces), place: {latitude: number(values.latitude), longitude: number(values.longitude)}};
+  if (values.wanted) body.wanted = new Date(values.wanted).toISOString();
+  if (values.release !== PROGRAM) return {body: {...body, release: values.release}};
+  if (!state.file) throw {field: 'files', message: 'Drop or choose a program first.'};
+  const bearer = token.read() ?? guestToken(state.asking ??= newOrderId('question'), state.secret ??= newSecret());
+  return {bearer, body: {...body, material: values.material, files: [await bring(state.file, bearer)]}};
 }
 
 async function bring(file, bearer) {

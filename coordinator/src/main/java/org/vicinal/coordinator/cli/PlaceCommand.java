@@ -88,10 +88,11 @@ final class PlaceCommand implements Callable<Integer> {
     if (release) {
       body.put("release", what);
     } else {
-      body.putAll(own(client, name));
+      body.put("title", name);
+      body.putAll(bring(client, what, material));
     }
     body.put("pieces", pieces);
-    body.put("wanted", wanted(Instant.now()));
+    body.put("wanted", wanted(by, Instant.now()));
     body.put("place", place());
     body.put("choosing", choosing.body());
     if (contact != null) {
@@ -112,7 +113,8 @@ final class PlaceCommand implements Callable<Integer> {
     return follow ? OrderSteps.follow(link, client) : 0;
   }
 
-  private Map<String, Object> own(ApiClient client, String name)
+  /** Brings a file of one's own; what the body of a request says of it. */
+  static Map<String, Object> bring(ApiClient client, String what, @Nullable String material)
       throws IOException, InterruptedException {
     var file = Path.of(what);
     if (!Files.isRegularFile(file)) {
@@ -126,8 +128,6 @@ final class PlaceCommand implements Callable<Integer> {
     var digest = digest(file);
     client.putFile("files/" + digest, file);
     return Map.of(
-        "title",
-        name,
         "material",
         material,
         "files",
@@ -140,7 +140,7 @@ final class PlaceCommand implements Callable<Integer> {
         : String.valueOf(Path.of(what).getFileName()).replaceFirst("\\.[^.]*$", "");
   }
 
-  private static OrderId newId(String name, SecureRandom random) {
+  static OrderId newId(String name, SecureRandom random) {
     var words =
         name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     var readable = words.isEmpty() ? "order" : words.substring(0, Math.min(40, words.length()));
@@ -155,7 +155,8 @@ final class PlaceCommand implements Callable<Integer> {
     return Digest.of(running);
   }
 
-  private String wanted(Instant now) {
+  /** The instant that {@code by} means. */
+  static String wanted(String by, Instant now) {
     try {
       Duration span = Span.parse(by).value();
       return now.plus(span).toString();

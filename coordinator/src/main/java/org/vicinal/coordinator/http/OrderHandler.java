@@ -241,10 +241,14 @@ final class OrderHandler {
       throw Problem.forbidden(
           "This secret is for order %s, not for %s.".formatted(guest.order(), id));
     }
+    return customer(caller);
+  }
+
+  /** Whose files and orders a caller's are. */
+  static PersonId customer(Caller caller) {
     if (caller instanceof Caller.Visitor) {
       throw Problem.whoAreYou(
-          "Expected a bearer token. Without an account, make a secret of 43 characters and send guest.%s.SECRET."
-              .formatted(id));
+          "Expected a bearer token. Without an account, make a secret of 43 characters and send guest.ORDER.SECRET.");
     }
     return owner(caller)
         .orElseThrow(

@@ -30,6 +30,8 @@ final class Routes {
         community(new CommunityHandler(edge), live)
             .and(orders(orders, live))
             .and(choices(new ChoiceHandler(orders, asking)))
+            .and(
+                route(POST("/matches"), Handling.withBody(new MatchHandler(edge, quarters)::match)))
             .and(designs(new DesignHandler(edge, asking)))
             .and(workshops(new WorkshopHandler(edge, asking, quarters), live))
             .and(files(new FileHandler(edge.files(), edge.views().grants(), space, settings))));

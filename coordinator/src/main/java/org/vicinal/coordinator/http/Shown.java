@@ -11,6 +11,7 @@ import org.vicinal.coordinator.view.OrderView;
 import org.vicinal.coordinator.view.StoryLine;
 import org.vicinal.coordinator.view.WaitingFor;
 import org.vicinal.coordinator.view.WorkshopView;
+import org.vicinal.messages.capacity.Capacity;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.id.OrderId;
 import org.vicinal.messages.id.ReleaseRef;
@@ -88,6 +89,7 @@ final class Shown {
   /**
    * A workshop, to everybody.
    *
+   * @param capacity hours, queues and rates as it publishes them
    * @param ready whether it can be called: a member that has told its machines
    */
   record Workshop(
@@ -98,7 +100,8 @@ final class Shown {
       WorkshopView.Standing standing,
       boolean ready,
       String agent,
-      List<MachineProfile> machines) {}
+      List<MachineProfile> machines,
+      Capacity capacity) {}
 
   /** A design, to everybody. */
   record Design(
@@ -174,7 +177,8 @@ final class Shown {
         view.standing(),
         view.standing() == WorkshopView.Standing.MEMBER && !view.machines().isEmpty(),
         view.agent(),
-        view.machines());
+        view.machines(),
+        view.capacity());
   }
 
   static Design design(DesignView view, Collection<OrderView> orders) {
