@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
     name = "bench",
     subcommands = org.vicinal.demo.bench.machines.MachinesBench.class,
     mixinStandardHelpOptions = true,
+    subcommands = MatchBench.class,
     description = {
       "Measures, on this machine: order to call beside the broker's own produce to consume; how"
           + " soon a",
