@@ -28,7 +28,7 @@ final class Startup {
 
   /** Machines have come or gone: the coordinator hears which there are. */
   static void revised(Draft draft) {
-    draft.tell(new Seen.Presence(draft.settings.version(), draft.settings.profiles()));
+    Plans.tell(draft);
     for (var machine : draft.senses.asked().keySet()) {
       if (draft.settings.find(machine).isEmpty()) {
         draft.senses = draft.senses.unasked(machine);
