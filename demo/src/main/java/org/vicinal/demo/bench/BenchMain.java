@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.vicinal.coordinator.caller.Role;
 import org.vicinal.coordinator.engine.EngineSettings;
 import org.vicinal.coordinator.engine.LatencyBench;
+import org.vicinal.demo.bench.machines.MachinesBench;
 import org.vicinal.demo.play.Shipped;
 import org.vicinal.demo.town.Installation;
 import org.vicinal.demo.town.Machine;
@@ -27,9 +28,8 @@ import picocli.CommandLine.Option;
 /** {@code ./vicinal bench}: prints the machine, the limits and the figures of one run. */
 @Command(
     name = "bench",
-    subcommands = org.vicinal.demo.bench.machines.MachinesBench.class,
     mixinStandardHelpOptions = true,
-    subcommands = MatchBench.class,
+    subcommands = {MachinesBench.class, MatchBench.class},
     description = {
       "Measures, on this machine: order to call beside the broker's own produce to consume; how"
           + " soon a",
