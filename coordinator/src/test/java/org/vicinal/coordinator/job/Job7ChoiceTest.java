@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.decide.Asker;
 import org.vicinal.coordinator.decide.Life.Then;
 import org.vicinal.coordinator.decide.Neighbourhood;
@@ -267,7 +268,7 @@ class Job7ChoiceTest {
   }
 
   private static Then<JobEvent> bid(
-      JobLife job, WorkshopId workshop, Price price, Offering offering) {
+      JobLife job, WorkshopId workshop, Price price, @Nullable Offering offering) {
     return job.say(
         new JobCommand.PlaceBid(
             job.next(workshop), JOB, job.round(), MK3, 1, 1_800, EVENING, price, offering),
