@@ -24,7 +24,7 @@ public final class GcodeMain {
         inspect FILE        what the program does and how long it takes
         check FILE          whether it may run: findings only; ends with 1 if it must not
         draw FILE -o OUT    a picture: OUT ends in .png, .svg or .path (compact binary)
-        bench FILE...       how fast this library reads and plans, beside the floor of the machine
+        bench FILE...       how fast this library reads and plans, beside the floor of the machine and npm's gcode-toolpath
 
       Options
         --machine M         a profile (PROFILES),
@@ -35,7 +35,8 @@ public final class GcodeMain {
         -o OUT              where to draw to
         --layer N           draw one layer, from 1
         --view V            top or iso
-        --size N            width and height of the picture in pixels, 800 if not given
+        --size N            width and height of the picture in pixels, 800 if not given;
+                            for bench: repeat the file up to this size, such as 46MB or 1GB
         --help              this text
 
       Ends with 0 if all is well, 1 if the program must not run, 2 if the command line was wrong, 3 if a file could not be
