@@ -3,6 +3,7 @@ package org.vicinal.mesh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -43,7 +44,7 @@ class Mesh4AnyBytesTest {
         assertThat(measure.volumeMm3()).as("seed %d", seed + i).isFinite().isNotNegative();
       } catch (MeshRefusal e) {
         assertThat(e.words()).as("seed %d", seed + i).isNotBlank();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | IOException e) {
         throw new AssertionError("seed " + (seed + i), e);
       }
     }

@@ -10,8 +10,8 @@ import org.vicinal.gcode.PathListener;
 
 /**
  * The way of the tool for a browser: at most a quarter of the program that states its moves one by
- * one, unless that is shorter than 4 kB. Loops and cycles write less text than way, so theirs may be
- * longer.
+ * one, unless that is shorter than 4 kB. Loops and cycles write less text than way, so theirs may
+ * be longer.
  *
  * <p>Bytes: {@code VPTH}, version 2, then a zlib stream ({@code DecompressionStream("deflate")} in
  * a browser). Within it one record for each line until the end. Coordinates are whole hundredths of

@@ -1,5 +1,6 @@
 package org.vicinal.mesh.format;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -66,7 +67,8 @@ final class ModelReader {
         }
       }
     } catch (XMLStreamException e) {
-      if (e.getNestedException() instanceof IOException io) {
+      if (e.getNestedException() instanceof IOException io
+          && !(io instanceof CharConversionException)) {
         throw io;
       }
       throw new MeshRefusal(

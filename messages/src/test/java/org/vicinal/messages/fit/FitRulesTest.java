@@ -101,8 +101,7 @@ class FitRulesTest {
 
   private static MachineProfile claiming(Tolerance tolerance) {
     return BED_180.with(
-        new Ability(
-            Set.of(), 0, 0, 0, 0, tolerance, Tolerance.UNSTATED, 0, Set.of(), Set.of()));
+        new Ability(Set.of(), 0, 0, 0, 0, tolerance, Tolerance.UNSTATED, 0, Set.of(), Set.of()));
   }
 
   private static Terms terms(Purpose purpose) {

@@ -35,8 +35,7 @@ record Offer(
           .thenComparing(offer -> offer.machine().value());
 
   /** What it could promise; empty when a piece takes longer than the opening hours ever allow. */
-  static Optional<Offer> find(
-      Draft draft, Call call, MachineOffer machine, Candidate.Able able) {
+  static Optional<Offer> find(Draft draft, Call call, MachineOffer machine, Candidate.Able able) {
     var free = Calendar.freeAt(draft.memory(), machine, draft.now).plus(draft.settings.reserve());
     var perPiece = Calendar.perPiece(machine, able.check().seconds());
     var hours = draft.settings.hours();

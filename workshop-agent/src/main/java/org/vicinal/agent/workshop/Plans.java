@@ -15,7 +15,8 @@ import org.vicinal.messages.net.Seen;
 
 /**
  * Tells the coordinator until when machines have work: at the start, and again when that has moved
- * by more than a quarter of an hour. A report is an event there for ever, so it is not told oftener.
+ * by more than a quarter of an hour. A report is an event there for ever, so it is not told
+ * oftener.
  */
 final class Plans {
   private static final Duration WORTH_TELLING = Duration.ofMinutes(15);

@@ -14,8 +14,7 @@ import org.vicinal.messages.net.Call;
  *
  * @param told until when machines have work, as the coordinator was last told; null before that
  */
-public record WorkshopState(
-    Memory memory, Senses senses, @Nullable Map<MachineId, Instant> told) {
+public record WorkshopState(Memory memory, Senses senses, @Nullable Map<MachineId, Instant> told) {
 
   /** The state after a start, when only the journal is known. */
   public static WorkshopState remembered(Memory memory) {

@@ -219,7 +219,10 @@ class ControlTest {
     }
     var http = HttpClient.newHttpClient();
     var lines = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()).body();
-    return new Follower(http, new java.io.BufferedReader(new java.io.InputStreamReader(lines, java.nio.charset.StandardCharsets.UTF_8)));
+    return new Follower(
+        http,
+        new java.io.BufferedReader(
+            new java.io.InputStreamReader(lines, java.nio.charset.StandardCharsets.UTF_8)));
   }
 
   /** Reads a stream of events line by line. */
