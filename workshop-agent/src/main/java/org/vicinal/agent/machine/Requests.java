@@ -191,8 +191,12 @@ final class Requests {
               alarmed.frozen(),
               true,
               Procedures.leaveAlarm(alarmed.frozen(), asked.exit())));
+    } else if (turn.phase() instanceof Phase.Alarmed) {
+      turn.refuse(
+          asked.ask(),
+          "%s has not finished its reset. Ask again in a second.".formatted(turn.name()));
     } else {
-      turn.refuse(asked.ask(), "%s is in no alarm to leave now.".formatted(turn.name()));
+      turn.refuse(asked.ask(), "%s is in no alarm to leave.".formatted(turn.name()));
     }
   }
 }
