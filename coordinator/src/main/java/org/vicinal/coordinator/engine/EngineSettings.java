@@ -52,14 +52,14 @@ public record EngineSettings(
    */
   public record Timings(
       Duration commit, Duration poll, Duration answer, Duration gate, Duration signalEvery) {
-    /** Commit 20 ms, poll 20 ms, answers 5 s, gate 2 min, signals 5 s. */
+    /** Commit 20 ms, poll 20 ms, answers 5 s, gate 2 min, signals 1 s. */
     public static Timings usual() {
       return new Timings(
           Duration.ofMillis(20),
           Duration.ofMillis(20),
           Duration.ofSeconds(5),
           Duration.ofMinutes(2),
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(1));
     }
 
     /** These timings with another gate. */

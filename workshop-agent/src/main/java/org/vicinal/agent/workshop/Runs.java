@@ -1,6 +1,7 @@
 package org.vicinal.agent.workshop;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import org.vicinal.agent.journal.ActiveRun;
@@ -24,6 +25,7 @@ import org.vicinal.messages.net.Seen;
 final class Runs {
   private static final Duration ASK_AGAIN = Duration.ofSeconds(30);
   private static final int ASKED_AT_MOST = 5;
+  private static final Duration PROGRESS_AFTER = Duration.ofSeconds(1);
   private static final Duration PROGRESS_EVERY = Duration.ofSeconds(5);
 
   private Runs() {}
@@ -178,10 +180,10 @@ final class Runs {
   static void progressed(Draft draft, WorkshopInput.RunProgressed input) {
     var run = draft.memory().findRun(input.run()).orElse(null);
     var last = draft.senses.progress().get(input.run());
-    if (run == null || (last != null && draft.now.isBefore(last.plus(PROGRESS_EVERY)))) {
+    if (run == null || (last != null && !isWorthTelling(last, input, draft.now))) {
       return;
     }
-    draft.senses = draft.senses.progressTold(input.run(), draft.now);
+    draft.senses = draft.senses.progressTold(input.run(), new Senses.Told(draft.now, input.line()));
     double left =
         input.lines() <= 0
             ? run.seconds()
@@ -192,6 +194,15 @@ final class Runs {
     draft.cause(
         new Effect.Signal(
             new Report(draft.memory().workshop(), draft.memory().epoch(), 0, draft.now, seen)));
+  }
+
+  /**
+   * Every 5 s; after 1 s when a bar would move: a short run is seen to go, a long one costs little.
+   */
+  private static boolean isWorthTelling(
+      Senses.Told last, WorkshopInput.RunProgressed input, Instant now) {
+    boolean moved = (input.line() - last.line()) * 50 >= input.lines();
+    return !now.isBefore(last.at().plus(moved ? PROGRESS_AFTER : PROGRESS_EVERY));
   }
 
   static void machineChanged(Draft draft, WorkshopInput.MachineChanged input) {

@@ -16,7 +16,7 @@ import org.vicinal.messages.id.RunId;
  * @param asked what each machine has been asked to run and has not begun
  * @param asks how many runs were asked for since the start
  * @param asides per machine, what a person there was last asked for
- * @param progress when a run's progress was last told
+ * @param progress how far each run was when that was last told
  */
 record Senses(
     Map<MachineId, MachineSight> machines,
@@ -25,7 +25,7 @@ record Senses(
     Map<MachineId, Ask> asked,
     int asks,
     Map<MachineId, String> asides,
-    Map<RunId, Instant> progress) {
+    Map<RunId, Told> progress) {
   private static final int CHECKS_KEPT = 500;
 
   static final Senses NONE =
@@ -43,6 +43,9 @@ record Senses(
    * @param again null while it is being asked; after a refusal when to ask again
    */
   record Ask(RunId run, LotId lot, int tries, @Nullable Instant again) {}
+
+  /** How far a run was, in lines, when it was told. */
+  record Told(Instant at, long line) {}
 
   @Nullable Condition condition(MachineId machine) {
     var sight = machines.get(machine);
@@ -93,8 +96,8 @@ record Senses(
     return new Senses(machines, files, checks, asked, asks, without(asides, machine), progress);
   }
 
-  Senses progressTold(RunId run, Instant at) {
-    return new Senses(machines, files, checks, asked, asks, asides, with(progress, run, at));
+  Senses progressTold(RunId run, Told told) {
+    return new Senses(machines, files, checks, asked, asks, asides, with(progress, run, told));
   }
 
   Senses runOver(MachineId machine, RunId run) {

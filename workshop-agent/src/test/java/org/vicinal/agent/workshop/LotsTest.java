@@ -51,6 +51,22 @@ class LotsTest {
   }
 
   @Test
+  void progressIsToldEveryFiveSecondsAndAfterOneWhenABarWouldMove() {
+    acceptedLot(1);
+    anna.confirm(PRINTER);
+    var run = anna.machineTakes(PRINTER);
+    var start = anna.now;
+    long[][] heard = {{0, 1}, {1, 30}, {2, 31}, {4, 32}, {6, 33}, {7, 90}};
+    for (long[] at : heard) {
+      anna.now = start.plusSeconds(at[0]);
+      anna.hear(now -> new WorkshopInput.RunProgressed(now, run.run(), at[1], 1000));
+    }
+    assertThat(anna.effects(Effect.Signal.class))
+        .map(signal -> ((Seen.Progress) signal.report().seen()).line())
+        .containsExactly(1L, 30L, 33L, 90L);
+  }
+
+  @Test
   void nothingStartsBeforeTheBrokerHadTheAcceptance() {
     anna.call("o-1.1", 1, print(50), HOOK);
     anna.fileIsGood(HOOK, PRINTER);
