@@ -6,7 +6,27 @@ import org.vicinal.agent.firmware.HeatWait;
 /** What a machine with an open port is at: only what that needs. */
 sealed interface Phase {
 
-  Condition condition();
+  /** What people call it. */
+  default Condition condition() {
+    return switch (this) {
+      case Greeting greeting -> Condition.GREETING;
+      case Ready ready -> Condition.READY;
+      case Occupied occupied -> Condition.OCCUPIED;
+      case Confirming confirming -> Condition.OCCUPIED;
+      case Taken taken -> Condition.TAKEN;
+      case Errand errand -> Condition.TAKEN;
+      case Faulted faulted -> Condition.FAULTED;
+      case Alarmed alarmed -> Condition.ALARM;
+      case Checking checking -> Condition.CHECKING;
+      case Rehearsing rehearsing -> Condition.CHECKING;
+      case Streaming streaming -> Condition.STREAMING;
+      case Heating heating -> Condition.STREAMING;
+      case Holding holding -> Condition.HOLDING;
+      case Returning returning -> Condition.HOLDING;
+      case Attention attention -> Condition.ATTENTION;
+      case Draining draining -> Condition.DRAINING;
+    };
+  }
 
   /** When time alone changes it. */
   default long wakeAt() {
@@ -44,56 +64,26 @@ sealed interface Phase {
 
   record Greeting(Procedure procedure) implements Proceeding {
     @Override
-    public Condition condition() {
-      return Condition.GREETING;
-    }
-
-    @Override
     public Phase with(Procedure next) {
       return new Greeting(next);
     }
   }
 
-  record Ready() implements Phase {
-    @Override
-    public Condition condition() {
-      return Condition.READY;
-    }
-  }
+  record Ready() implements Phase {}
 
-  record Occupied() implements Phase {
-    @Override
-    public Condition condition() {
-      return Condition.OCCUPIED;
-    }
-  }
+  record Occupied() implements Phase {}
 
-  record Taken() implements Phase {
-    @Override
-    public Condition condition() {
-      return Condition.TAKEN;
-    }
-  }
+  record Taken() implements Phase {}
 
   /** A person's own lines, outside of any run. Afterwards somebody has to look again. */
   record Errand(String who, Procedure procedure) implements Proceeding {
-    @Override
-    public Condition condition() {
-      return Condition.TAKEN;
-    }
-
     @Override
     public Phase with(Procedure next) {
       return new Errand(who, next);
     }
   }
 
-  record Faulted() implements Phase {
-    @Override
-    public Condition condition() {
-      return Condition.FAULTED;
-    }
-  }
+  record Faulted() implements Phase {}
 
   /**
    * GRBL is locked.
@@ -106,11 +96,6 @@ sealed interface Phase {
       implements Proceeding {
     Alarmed(int code, boolean frozen) {
       this(code, frozen, false, Procedure.NOTHING);
-    }
-
-    @Override
-    public Condition condition() {
-      return Condition.ALARM;
     }
 
     @Override
@@ -127,11 +112,6 @@ sealed interface Phase {
    */
   record Checking(Run run, long ask, boolean journalled, Procedure procedure)
       implements Proceeding, Working {
-    @Override
-    public Condition condition() {
-      return Condition.CHECKING;
-    }
-
     @Override
     public Phase with(Procedure next) {
       return new Checking(run, ask, journalled, next);
@@ -152,11 +132,6 @@ sealed interface Phase {
   record Rehearsing(Run run, Feed feed, Procedure procedure, boolean leaving)
       implements Proceeding, Working {
     @Override
-    public Condition condition() {
-      return Condition.CHECKING;
-    }
-
-    @Override
     public Phase with(Procedure next) {
       return new Rehearsing(run, feed, next, leaving);
     }
@@ -174,22 +149,12 @@ sealed interface Phase {
   /** A person has confirmed; the zeros are asked for, to be compared before each cut. */
   record Confirming(long ask, String why, Procedure procedure) implements Proceeding {
     @Override
-    public Condition condition() {
-      return Condition.OCCUPIED;
-    }
-
-    @Override
     public Phase with(Procedure next) {
       return new Confirming(ask, why, next);
     }
   }
 
   record Streaming(Run run) implements Working {
-    @Override
-    public Condition condition() {
-      return Condition.STREAMING;
-    }
-
     @Override
     public Phase with(Run next) {
       return new Streaming(next);
@@ -202,11 +167,6 @@ sealed interface Phase {
    * @param until when the line is sent whatever the reports say
    */
   record Heating(Run run, HeatWait heat, long until) implements Working {
-    @Override
-    public Condition condition() {
-      return Condition.STREAMING;
-    }
-
     @Override
     public long wakeAt() {
       return until;
@@ -239,11 +199,6 @@ sealed interface Phase {
   /** A run that a person has paused. */
   record Holding(Run run, Procedure procedure, long deadline, boolean late) implements Halted {
     @Override
-    public Condition condition() {
-      return Condition.HOLDING;
-    }
-
-    @Override
     public Phase with(Procedure next) {
       return new Holding(run, next, deadline, late);
     }
@@ -267,11 +222,6 @@ sealed interface Phase {
   record Attention(Run run, Procedure procedure, boolean byFirmware, long deadline, boolean late)
       implements Halted {
     @Override
-    public Condition condition() {
-      return Condition.ATTENTION;
-    }
-
-    @Override
     public Phase with(Procedure next) {
       return new Attention(run, next, byFirmware, deadline, late);
     }
@@ -290,11 +240,6 @@ sealed interface Phase {
   /** On its way back to where it was paused. */
   record Returning(Run run, Procedure procedure) implements Proceeding, Working {
     @Override
-    public Condition condition() {
-      return Condition.HOLDING;
-    }
-
-    @Override
     public Phase with(Procedure next) {
       return new Returning(run, next);
     }
@@ -306,11 +251,6 @@ sealed interface Phase {
   }
 
   record Draining(Run run, Procedure procedure, Ending ending) implements Proceeding, Working {
-    @Override
-    public Condition condition() {
-      return Condition.DRAINING;
-    }
-
     @Override
     public Phase with(Procedure next) {
       return new Draining(run, next, ending);
