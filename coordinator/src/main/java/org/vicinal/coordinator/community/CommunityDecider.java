@@ -83,6 +83,10 @@ public final class CommunityDecider
     if (rules.mostPieces() < 1) {
       return Optional.of(invalid("mostPieces", "Expected a limit of 1 piece or more."));
     }
+    var unfair = rules.spreading().wrong();
+    if (!unfair.isEmpty()) {
+      return Optional.of(invalid("fairness", unfair));
+    }
     return times(rules).stream().allMatch(CommunityDecider::sensible)
         ? Optional.empty()
         : Optional.of(

@@ -2,6 +2,7 @@ package org.vicinal.coordinator.community;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.messages.place.Ring;
 
 /**
@@ -18,6 +19,7 @@ import org.vicinal.messages.place.Ring;
  *     decides before
  * @param tries how often the missing pieces of one job are called for, from the innermost ring
  * @param mostPieces the most pieces of one order
+ * @param fairness how work is spread; null in rules from before there was such a rule
  */
 public record CommunityRules(
     int version,
@@ -29,9 +31,31 @@ public record CommunityRules(
     Duration lateGrace,
     Duration abandonAfter,
     int tries,
-    int mostPieces) {
+    int mostPieces,
+    @Nullable Fairness fairness) {
   public CommunityRules {
     rings = List.copyOf(rings);
+  }
+
+  /** How work is spread. */
+  public Fairness spreading() {
+    return fairness == null ? Fairness.NONE : fairness;
+  }
+
+  /** These rules with another way to spread work. */
+  public CommunityRules with(Fairness other) {
+    return new CommunityRules(
+        version,
+        rings,
+        biddingWindow,
+        acceptWindow,
+        settling,
+        confirmWindow,
+        lateGrace,
+        abandonAfter,
+        tries,
+        mostPieces,
+        other);
   }
 
   /** What holds until a community decides otherwise. */
@@ -46,7 +70,8 @@ public record CommunityRules(
         Duration.ofMinutes(10),
         Duration.ofDays(30),
         5,
-        1_000);
+        1_000,
+        null);
   }
 
   /** These rules with other windows: a demo's patience is shorter than a town's. */
@@ -61,7 +86,8 @@ public record CommunityRules(
         lateGrace,
         abandonAfter,
         tries,
-        mostPieces);
+        mostPieces,
+        fairness);
   }
 
   /** These rules as version {@code number}. */
@@ -76,6 +102,7 @@ public record CommunityRules(
         lateGrace,
         abandonAfter,
         tries,
-        mostPieces);
+        mostPieces,
+        fairness);
   }
 }

@@ -70,6 +70,7 @@ final class Awarding {
   static LotAwarded lotFor(
       Making state, Bid bid, int pieces, Price price, Unfolding unfolding, String why) {
     Job task = state.task();
+    var choosing = task.wish().choosing();
     return new LotAwarded(
         new LotId(task.id(), unfolding.generation(), Lots.nextNumber(state.lots())),
         bid.workshop(),
@@ -83,7 +84,8 @@ final class Awarding {
         unfolding.at().plus(task.rules().acceptWindow()),
         bid.readyBy(),
         why,
-        task.wish().choosing() == null ? null : bid.secondsPerPiece());
+        choosing == null ? null : bid.secondsPerPiece(),
+        choosing != null && choosing.firstPiece() && pieces > 1);
   }
 
   private static String why(int rank, int of) {

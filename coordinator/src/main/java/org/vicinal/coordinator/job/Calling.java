@@ -17,7 +17,7 @@ import org.vicinal.coordinator.job.JobState.Making;
 import org.vicinal.coordinator.job.JobState.NotOpened;
 import org.vicinal.coordinator.job.JobState.Offered;
 import org.vicinal.coordinator.job.JobState.Tendering;
-import org.vicinal.coordinator.order.Choosing;
+import org.vicinal.coordinator.order.Wish;
 import org.vicinal.messages.net.Conditions;
 import org.vicinal.messages.place.Ring;
 
@@ -163,14 +163,20 @@ final class Calling {
         wish.wanted(),
         closesAt.isBefore(wish.wanted()) ? closesAt : wish.wanted(),
         wish.place(),
-        conditions(wish.choosing(), closesAt.plus(task.rules().settling())));
+        conditions(wish, closesAt.plus(task.rules().settling())));
   }
 
   /** An award may come until everybody who is to choose has chosen, in this ring or at the end. */
-  private static @Nullable Conditions conditions(@Nullable Choosing choosing, Instant closed) {
+  private static @Nullable Conditions conditions(Wish wish, Instant closed) {
+    var choosing = wish.choosing();
     return choosing == null
         ? null
-        : new Conditions(choosing.handover(), choosing.together(), closed.plus(choosing.lookFor()));
+        : new Conditions(
+            choosing.handover(),
+            choosing.together(),
+            closed.plus(choosing.lookFor()),
+            choosing.firstPiece() && wish.pieces() > 1,
+            wish.origin());
   }
 
   private static int nextRound(int last, long generation) {

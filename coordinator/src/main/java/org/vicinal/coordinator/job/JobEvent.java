@@ -1,6 +1,8 @@
 package org.vicinal.coordinator.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +188,8 @@ public sealed interface JobEvent extends Event {
    * @param acceptBy it lapses then
    * @param readyBy as the bid promised
    * @param secondsPerPiece of machine time, as bid; null in older events
+   * @param firstPiece whether the customer accepts one piece before the others are made; absent
+   *     when not
    */
   record LotAwarded(
       LotId lot,
@@ -200,7 +204,9 @@ public sealed interface JobEvent extends Event {
       Instant acceptBy,
       Instant readyBy,
       String why,
-      @Nullable Double secondsPerPiece)
+      @Nullable Double secondsPerPiece,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+          boolean firstPiece)
       implements JobEvent {
     public LotAwarded {
       files = List.copyOf(files);

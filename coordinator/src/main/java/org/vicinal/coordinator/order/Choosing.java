@@ -1,5 +1,8 @@
 package org.vicinal.coordinator.order;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.messages.work.Handover;
@@ -18,6 +21,8 @@ import org.vicinal.messages.work.Handover;
  * @param together all pieces from one workshop, in one batch
  * @param handovers at how many places the customer will fetch pieces, or be at home for them
  * @param lookFor how long the customer may look at bids before {@code otherwise} decides
+ * @param firstPiece every workshop makes one piece, which the customer accepts before the others
+ *     are made; absent in older orders, and then not
  */
 public record Choosing(
     Rule by,
@@ -27,7 +32,9 @@ public record Choosing(
     Handover handover,
     boolean together,
     int handovers,
-    Duration lookFor) {
+    Duration lookFor,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        boolean firstPiece) {
   /** The most places at which anybody fetches pieces. */
   public static final int MOST_HANDOVERS = 16;
 
@@ -35,6 +42,19 @@ public record Choosing(
   public static final Choosing USUAL =
       new Choosing(
           Rule.NEAREST, Rule.NEAREST, null, null, Handover.PICKUP, false, 1, Duration.ofHours(24));
+
+  /** Without a first piece. */
+  public Choosing(
+      Rule by,
+      Rule otherwise,
+      @Nullable String unit,
+      @Nullable Long most,
+      Handover handover,
+      boolean together,
+      int handovers,
+      Duration lookFor) {
+    this(by, otherwise, unit, most, handover, together, handovers, lookFor, false);
+  }
 
   /** Who gets it, of those who keep to the wish. */
   public enum Rule {

@@ -7,6 +7,7 @@ import org.vicinal.messages.id.PersonId;
 import org.vicinal.messages.id.ReleaseRef;
 import org.vicinal.messages.place.Place;
 import org.vicinal.messages.work.FileRef;
+import org.vicinal.messages.work.Origin;
 import org.vicinal.messages.work.Requirement;
 
 /**
@@ -18,6 +19,7 @@ import org.vicinal.messages.work.Requirement;
  * @param place coarse: the middle of a cell, never an address
  * @param choosing how workshops are chosen; null in orders from before there was a choice: the
  *     nearest, in as many parts as it takes
+ * @param origin of brought files; null for a release, and in older orders
  */
 public record Wish(
     PersonId customer,
@@ -28,7 +30,8 @@ public record Wish(
     int pieces,
     Instant wanted,
     Place place,
-    @Nullable Choosing choosing) {
+    @Nullable Choosing choosing,
+    @Nullable Origin origin) {
   public Wish {
     files = List.copyOf(files);
   }
@@ -43,11 +46,26 @@ public record Wish(
       int pieces,
       Instant wanted,
       Place place) {
-    this(customer, title, release, requirement, files, pieces, wanted, place, null);
+    this(customer, title, release, requirement, files, pieces, wanted, place, null, null);
+  }
+
+  /** A wish for a release. */
+  public Wish(
+      PersonId customer,
+      String title,
+      @Nullable ReleaseRef release,
+      Requirement requirement,
+      List<FileRef> files,
+      int pieces,
+      Instant wanted,
+      Place place,
+      @Nullable Choosing choosing) {
+    this(customer, title, release, requirement, files, pieces, wanted, place, choosing, null);
   }
 
   /** The same, chosen in this way. */
   public Wish with(Choosing other) {
-    return new Wish(customer, title, release, requirement, files, pieces, wanted, place, other);
+    return new Wish(
+        customer, title, release, requirement, files, pieces, wanted, place, other, origin);
   }
 }

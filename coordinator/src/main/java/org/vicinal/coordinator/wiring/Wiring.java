@@ -175,7 +175,8 @@ public final class Wiring {
                       it.pieces(),
                       it.price(),
                       it.acceptBy(),
-                      it.readyBy())));
+                      it.readyBy(),
+                      it.firstPiece())));
       case JobEvent.LotLapsed it ->
           withdrawal(it.workshop(), it.lot(), "it was not accepted by " + it.acceptBy());
       case JobEvent.LotWithdrawn it -> withdrawal(it.workshop(), it.lot(), it.reason());

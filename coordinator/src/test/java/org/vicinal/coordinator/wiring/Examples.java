@@ -225,6 +225,7 @@ final class Examples {
         NOON,
         EVENING,
         "the only bid that is ready in time",
-        null);
+        null,
+        false);
   }
 }

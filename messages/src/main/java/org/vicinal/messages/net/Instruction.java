@@ -1,5 +1,8 @@
 package org.vicinal.messages.net;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import org.vicinal.messages.id.JobId;
@@ -17,6 +20,8 @@ public sealed interface Instruction {
    *
    * @param acceptBy the acceptance counts only when the broker appended it before this
    * @param readyBy what the bid promised
+   * @param firstPiece whether the customer accepts one piece before the others are made; absent
+   *     when not
    */
   record Award(
       LotId lot,
@@ -26,10 +31,25 @@ public sealed interface Instruction {
       int pieces,
       Price price,
       Instant acceptBy,
-      Instant readyBy)
+      Instant readyBy,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+          boolean firstPiece)
       implements Instruction {
     public Award {
       files = List.copyOf(files);
+    }
+
+    /** All pieces may be made at once. */
+    public Award(
+        LotId lot,
+        String title,
+        Requirement requirement,
+        List<FileRef> files,
+        int pieces,
+        Price price,
+        Instant acceptBy,
+        Instant readyBy) {
+      this(lot, title, requirement, files, pieces, price, acceptBy, readyBy, false);
     }
 
     /** The job that the lot is of. */
