@@ -70,11 +70,11 @@ record Verdict(String reason, String help) {
     }
     var best = search.misses().getFirst();
     var lacking = foremost(best.shortfalls());
-    return "What would help: %s (%s found %s, at %s)."
+    return "What would help: %s (%s found is %s, at %s)."
         .formatted(
             joined(lacking.stream().map(Verdict::needed).toList()),
             best.lackMm() > 0 ? "the largest" : "the best",
-            joined(lacking.stream().map(Verdict::found).toList()),
+            joined(lacking.stream().map(Shortfall::found).toList()),
             Words.where(best.workshop(), best.metres()));
   }
 
@@ -96,10 +96,6 @@ record Verdict(String reason, String help) {
       case "material" -> shortfall.needed() + " on the shelf";
       default -> "a %s of %s".formatted(shortfall.what(), shortfall.needed());
     };
-  }
-
-  private static String found(Shortfall shortfall) {
-    return "is " + shortfall.found();
   }
 
   private static String joined(List<String> parts) {

@@ -44,6 +44,16 @@ class Job3UnmadeTest {
   }
 
   @Test
+  void thePartIsTooLargeInTwoDirections() {
+    var job =
+        JobLife.among(neighbours(neighbour(WEIR_LANE, 400, printer(new Size(220, 220, 200)))));
+    assertThat(job.open(wish(1, partOf(new Size(325, 325, 4))), RULES).the(JobUnmade.class).help())
+        .isEqualTo(
+            "What would help: a bed width (x) of 325 mm and a bed depth (y) of 325 mm"
+                + " (the largest found is 220 mm and 220 mm, at weir-lane, 400 m away).");
+  }
+
+  @Test
   void nobodyHasSuchAMachine() {
     var milled =
         new Requirement(Making.MILLING, "plywood", new Size(90, 90, 3), Set.of(), 0, 0, 10_000);
