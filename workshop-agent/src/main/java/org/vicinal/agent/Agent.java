@@ -20,6 +20,7 @@ import org.vicinal.agent.control.EventLog;
 import org.vicinal.agent.journal.Folder;
 import org.vicinal.agent.journal.Journal;
 import org.vicinal.agent.journal.LineMark;
+import org.vicinal.agent.journal.Marks;
 import org.vicinal.agent.journal.Memory;
 import org.vicinal.agent.machine.Answer;
 import org.vicinal.agent.machine.Beginning;
@@ -59,7 +60,8 @@ public final class Agent implements AutoCloseable {
       new java.util.concurrent.ConcurrentSkipListMap<>(
           java.util.Comparator.comparing(MachineId::value));
   private final EventLog events = new EventLog();
-  private final Path marks;
+  private final Path runs;
+  private final Marks marks;
   private @Nullable ControlServer control;
   private volatile @Nullable Supplier<AgentSettings> reread;
   private volatile boolean closing;
@@ -99,7 +101,8 @@ public final class Agent implements AutoCloseable {
     this.version = version;
     this.journal = opened.journal();
     this.border = border;
-    this.marks = settings.dataFolder().resolve("runs");
+    this.runs = settings.dataFolder().resolve("runs");
+    this.marks = new Marks(runs);
     var files =
         new FileShelf(
             settings.dataFolder().resolve("files"),
@@ -233,6 +236,7 @@ public final class Agent implements AutoCloseable {
     loop.close();
     border.close();
     hands.close();
+    marks.close();
     if (control != null) {
       control.close();
     }
@@ -268,10 +272,10 @@ public final class Agent implements AutoCloseable {
   private Map<RunId, Long> lines(Memory memory) throws IOException {
     var lines = new HashMap<RunId, Long>();
     for (var run : memory.runs().values()) {
-      lines.put(run.run(), LineMark.read(marks, run.run()));
+      lines.put(run.run(), LineMark.read(runs, run.run()).line());
     }
-    if (Files.isDirectory(marks)) {
-      try (var old = Files.list(marks)) {
+    if (Files.isDirectory(runs)) {
+      try (var old = Files.list(runs)) {
         for (var file : old.toList()) {
           Files.deleteIfExists(file);
         }

@@ -1,7 +1,6 @@
 package org.vicinal.agent;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vicinal.agent.journal.LineMark;
+import org.vicinal.agent.journal.Marks;
 import org.vicinal.agent.machine.Answer;
 import org.vicinal.agent.machine.Machine;
 import org.vicinal.agent.machine.RunRequest;
@@ -39,7 +38,7 @@ final class Hands implements Consumer<Effect>, AutoCloseable {
 
   private final Border border;
   private final FileShelf files;
-  private final Path marks;
+  private final Marks marks;
   private final Map<MachineId, MachineLimits> limits;
   private final Map<MachineId, Machine> machines = new ConcurrentHashMap<>();
   private final Map<Long, CompletableFuture<Answer>> tickets = new ConcurrentHashMap<>();
@@ -50,7 +49,7 @@ final class Hands implements Consumer<Effect>, AutoCloseable {
   private @Nullable WorkshopLoop loop;
   private @Nullable Attendant attendant;
 
-  Hands(Border border, FileShelf files, Path marks, Map<MachineId, MachineLimits> limits) {
+  Hands(Border border, FileShelf files, Marks marks, Map<MachineId, MachineLimits> limits) {
     this.border = border;
     this.files = files;
     this.marks = marks;
@@ -207,7 +206,7 @@ final class Hands implements Consumer<Effect>, AutoCloseable {
 
   private void forget(RunId run) {
     try {
-      LineMark.forget(marks, run);
+      marks.forget(run);
     } catch (IOException e) {
       LOG.warn("The mark of run {} could not be removed: {}", run, e.getMessage());
     }

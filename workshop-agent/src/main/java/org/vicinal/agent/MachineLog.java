@@ -1,7 +1,6 @@
 package org.vicinal.agent;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vicinal.agent.journal.LineMark;
+import org.vicinal.agent.journal.Marks;
 import org.vicinal.agent.machine.RunEnd;
 import org.vicinal.agent.machine.RunLog;
 import org.vicinal.agent.machine.RunStart;
@@ -28,7 +28,7 @@ final class MachineLog implements RunLog {
   private static final int PATIENCE_SECONDS = 20;
 
   private final WorkshopLoop loop;
-  private final Path marks;
+  private final Marks marks;
   private final Permits permits;
   private @Nullable LineMark mark;
 
@@ -49,7 +49,7 @@ final class MachineLog implements RunLog {
     }
   }
 
-  MachineLog(WorkshopLoop loop, Path marks, Permits permits) {
+  MachineLog(WorkshopLoop loop, Marks marks, Permits permits) {
     this.loop = loop;
     this.marks = marks;
     this.permits = permits;
@@ -59,7 +59,7 @@ final class MachineLog implements RunLog {
   public CompletionStage<Optional<String>> starting(RunStart start) {
     var run = new RunId(start.runId());
     try {
-      mark = LineMark.begin(marks, run);
+      mark = marks.begin(run);
     } catch (IOException e) {
       return CompletableFuture.completedStage(Optional.of(String.valueOf(e.getMessage())));
     }
@@ -81,10 +81,18 @@ final class MachineLog implements RunLog {
   }
 
   @Override
-  public void acknowledged(String runId, long line) {
+  public void sent(String runId, long line) {
     var current = mark;
     if (current != null) {
-      current.set(line);
+      current.sent(line);
+    }
+  }
+
+  @Override
+  public void acknowledged(String runId, long line, long offset) {
+    var current = mark;
+    if (current != null) {
+      current.set(line, offset);
     }
   }
 

@@ -161,7 +161,7 @@ final class SimulatedMachine {
       case Effect.Write write -> write(write.bytes(), alarmed);
       case Effect.WriteUrgent write -> write(write.bytes(), alarmed);
       case Effect.Journal journal -> owner.starting(this, journal.start().runId());
-      case Effect.Acknowledged _ -> {}
+      case Effect.Sent _, Effect.Acknowledged _ -> {}
       case Effect.Ended ended -> owner.ended(ended.runId(), ended.end());
       case Effect.Read read -> put(program(read.request().runId()));
       case Effect.Tell tell -> owner.heard(tell.event());

@@ -16,6 +16,7 @@ import org.vicinal.agent.simulation.Simulation;
 import org.vicinal.agent.stream.Job;
 import org.vicinal.agent.stream.Keys;
 import org.vicinal.agent.stream.Outcome;
+import org.vicinal.agent.stream.Start;
 import org.vicinal.agent.stream.Stream;
 import org.vicinal.gcode.MachineLimits;
 import org.vicinal.messages.config.ConfigurationError;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
     name = "stream",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs one file on one machine, without a network: checks it, asks for your word that the machine",
+      "Runs one file on one machine, without a network: checks it, asks for your word that the"
+          + " machine",
       "may move, and shows how far it is. Stay beside it; the power switch is faster than any key.",
       ""
     },
@@ -70,6 +72,15 @@ final class StreamCommand implements Callable<Integer> {
       description = "the machine's size and speeds are those of this one, such as mk3s")
   private @Nullable String like;
 
+  @Option(
+      names = "--from-line",
+      paramLabel = "N",
+      description = {
+        "goes on in the middle, at the last safe line not after N; \"last\": where the last run of",
+        "this program on this port broke off. Shows what is sent before, and asks"
+      })
+  private @Nullable String fromLine;
+
   @Option(names = "--check", description = "only check the program; nothing of it is sent")
   private boolean check;
 
@@ -95,10 +106,18 @@ final class StreamCommand implements Callable<Integer> {
           "Expected a program at %s, but it cannot be read. Correct the path.".formatted(program));
     }
     var job = firmware.equals("auto") ? asked(line.getErr()) : named();
+    if (job.yes() && fromLine != null && !job.simulated()) {
+      line.getErr()
+          .println(
+              "agent: --yes is not for --from-line: somebody reads what is sent first, and says"
+                  + " where the tool stands.");
+      return Outcome.REFUSED.exitCode();
+    }
     if (job.yes() && job.limits().dialect().mill() && !job.simulated()) {
       line.getErr()
           .println(
-              "agent: --yes is not for mills: somebody stands beside them, with stock, tool and origin set.");
+              "agent: --yes is not for mills: somebody stands beside them, with stock, tool and"
+                  + " origin set.");
       return Outcome.REFUSED.exitCode();
     }
     return new Stream(job, new Keys(System.in), line.getOut()).run().exitCode();
@@ -146,7 +165,23 @@ final class StreamCommand implements Callable<Integer> {
         program,
         check,
         yes,
-        data != null ? data : usualData());
+        data != null ? data : usualData(),
+        start());
+  }
+
+  private Start start() {
+    if (fromLine == null) {
+      return Start.BEGINNING;
+    }
+    if (fromLine.equals("last")) {
+      return new Start.BrokenOff();
+    }
+    if (!fromLine.matches("[1-9][0-9]{0,9}")) {
+      throw new ConfigurationError(
+          "--from-line: expected the number of a line from 1 on, or last, found \"%s\"."
+              .formatted(fromLine));
+    }
+    return new Start.Line(Long.parseLong(fromLine));
   }
 
   /** A side of the room in mm; a metre where nobody has said how large it is. */

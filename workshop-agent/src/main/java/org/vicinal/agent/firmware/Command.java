@@ -6,8 +6,9 @@ package org.vicinal.agent.firmware;
  * @param text what is to be done
  * @param origin who wants it
  * @param line where it stands in the program's file, from 1; 0 for what is not of the program
+ * @param offset how many bytes of the program stand before that line
  */
-public record Command(String text, Origin origin, long line) {
+public record Command(String text, Origin origin, long line, long offset) {
 
   /** Who wants a line sent. */
   public enum Origin {
@@ -17,6 +18,11 @@ public record Command(String text, Origin origin, long line) {
     HOST,
     /** The book of the link, to find out what has arrived. */
     LINK
+  }
+
+  /** A line of which nobody needs to know where in its file it begins. */
+  public Command(String text, Origin origin, long line) {
+    this(text, origin, line, 0);
   }
 
   /** A line of the host's own. */

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * @param family how answers find their lines
  * @param lineBytes the longest line it takes whole, without the line end, with number and checksum
  * @param bufferBytes how many bytes may wait unanswered; only for {@link Family#COUNTED}
+ * @param plannedMoves how many moves it may have answered and not made: its planner and its queue
  */
-public record Firmware(String name, Family family, int lineBytes, int bufferBytes) {
+public record Firmware(
+    String name, Family family, int lineBytes, int bufferBytes, int plannedMoves) {
 
   /** How a firmware's answers are attributed to the lines that were sent. */
   public enum Family {
@@ -24,13 +26,13 @@ public record Firmware(String name, Family family, int lineBytes, int bufferByte
   }
 
   /** 95 characters is what a ring of 96-byte slots keeps; the rest is cut off without a word. */
-  public static final Firmware MARLIN = new Firmware("marlin", Family.NUMBERED, 95, 0);
+  public static final Firmware MARLIN = new Firmware("marlin", Family.NUMBERED, 95, 0, 20);
 
   /** GRBL 1.1 keeps 79 significant characters; 127 of its 128 bytes may wait. */
-  public static final Firmware GRBL = new Firmware("grbl", Family.COUNTED, 79, 127);
+  public static final Firmware GRBL = new Firmware("grbl", Family.COUNTED, 79, 127, 16);
 
   /** Speaks as GRBL does; the sizes of its buffers are taken from its {@code [OPT:]} line. */
-  public static final Firmware GRBLHAL = new Firmware("grblhal", Family.COUNTED, 255, 127);
+  public static final Firmware GRBLHAL = new Firmware("grblhal", Family.COUNTED, 255, 127, 101);
 
   private static final Pattern PRINTER_STOP = Pattern.compile("M0*[01](?![0-9]).*");
   private static final Pattern MILL_STOP = Pattern.compile(".*M0*[06](?![0-9.]).*");

@@ -10,14 +10,32 @@ import java.nio.file.StandardOpenOption;
 import org.vicinal.messages.id.RunId;
 
 /**
- * The last acknowledged line of one run, in a file of eight bytes that is mapped into memory.
+ * How far one run has come, in a file of three figures that is mapped into memory.
  *
- * <p>Setting it costs one store and no system call, so a machine may do it for each of thousands of
- * lines a second; the page cache has it when the process dies. A power cut may lose the last few
- * seconds of it, never the run itself, which stands in the journal. Owned by the machine's thread.
+ * <p>Setting one costs a store and no system call, so a machine may do it for each of thousands of
+ * lines a second; the page cache has it when the process dies. {@link Marks} flushes it to the disk
+ * every second, so a power cut loses no more than that; the run itself stands in the journal. The
+ * setters belong to the machine's thread.
  */
 public final class LineMark {
+  private static final int SENT_AT = Long.BYTES;
+  private static final int OFFSET_AT = 2 * Long.BYTES;
+  private static final int BYTES = 3 * Long.BYTES;
+
   private final MappedByteBuffer mark;
+  private volatile boolean changed;
+
+  /**
+   * How far a run had come.
+   *
+   * @param line the last line that the firmware had acknowledged, from 1; 0 for none
+   * @param sent the last that had gone out, which it may have taken as well
+   * @param offset how many bytes of the program stand before {@code line}
+   */
+  public record Reached(long line, long sent, long offset) {}
+
+  /** Of a run of which nothing is known. */
+  public static final Reached NOTHING = new Reached(0, 0, 0);
 
   private LineMark(MappedByteBuffer mark) {
     this.mark = mark;
@@ -33,18 +51,19 @@ public final class LineMark {
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE)) {
-      return new LineMark(channel.map(FileChannel.MapMode.READ_WRITE, 0, Long.BYTES));
+      return new LineMark(channel.map(FileChannel.MapMode.READ_WRITE, 0, BYTES));
     }
   }
 
-  /** The line that {@code run} had come to; 0 when nothing is known. */
-  public static long read(Path folder, RunId run) throws IOException {
+  /** How far {@code run} had come; nothing when nothing is known. */
+  public static Reached read(Path folder, RunId run) throws IOException {
     var file = fileOf(folder, run);
     if (!Files.exists(file)) {
-      return 0;
+      return NOTHING;
     }
-    byte[] bytes = Files.readAllBytes(file);
-    return bytes.length < Long.BYTES ? 0 : ByteBuffer.wrap(bytes).getLong();
+    var bytes = ByteBuffer.wrap(java.util.Arrays.copyOf(Files.readAllBytes(file), BYTES));
+    long line = bytes.getLong();
+    return new Reached(line, Math.max(line, bytes.getLong()), bytes.getLong());
   }
 
   /** Removes what is known of {@code run}; its end is in the journal. */
@@ -52,9 +71,24 @@ public final class LineMark {
     Files.deleteIfExists(fileOf(folder, run));
   }
 
-  /** The machine has taken everything up to this line, counted from 1. */
-  public void set(long line) {
+  /** This line, counted from 1, is about to go out. */
+  public void sent(long line) {
+    mark.putLong(SENT_AT, line);
+  }
+
+  /** The machine has taken everything up to this line, before which so many bytes stand. */
+  public void set(long line, long offset) {
+    mark.putLong(OFFSET_AT, offset);
     mark.putLong(0, line);
+    changed = true;
+  }
+
+  /** Puts on the disk what has changed since the last time; any thread. */
+  void flush() {
+    if (changed) {
+      changed = false;
+      mark.force();
+    }
   }
 
   private static Path fileOf(Path folder, RunId run) {

@@ -10,7 +10,7 @@ public enum Condition {
   GREETING,
   /** Confirmed by a person and free. The only state that takes a run. */
   READY,
-  /** A run was taken: it is being journalled and its program read. */
+  /** A run was taken: it is written down, its program read, and the way into its middle made. */
   CHECKING,
   /** Lines are going out. */
   STREAMING,

@@ -68,7 +68,9 @@ final class Deeds {
         // the port has gone in this very turn
       }
       case Effect.Journal journal -> journal(journal.start());
-      case Effect.Acknowledged taken -> log.acknowledged(taken.runId(), taken.line());
+      case Effect.Sent sent -> log.sent(sent.runId(), sent.line());
+      case Effect.Acknowledged taken ->
+          log.acknowledged(taken.runId(), taken.line(), taken.offset());
       case Effect.Ended ended -> ended(ended);
       case Effect.Read read -> read(read.request());
       case Effect.Tell tell -> tell(tell.event());

@@ -18,7 +18,11 @@ public sealed interface Effect {
   /** Write the run down; answered by {@link Input.Journalled} or {@link Input.NotJournalled}. */
   record Journal(RunStart start) implements Effect {}
 
-  record Acknowledged(String runId, long line) implements Effect {}
+  /** This line of the program is about to go out; the firmware may take it from now on. */
+  record Sent(String runId, long line) implements Effect {}
+
+  /** The firmware has taken this line, before which so many bytes of the program stand. */
+  record Acknowledged(String runId, long line, long offset) implements Effect {}
 
   record Ended(String runId, RunEnd end) implements Effect {}
 

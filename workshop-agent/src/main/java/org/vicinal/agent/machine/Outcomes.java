@@ -30,7 +30,7 @@ final class Outcomes {
       return;
     }
     Run run = working.run().acknowledged(command);
-    turn.effect(new Effect.Acknowledged(run.id(), run.acknowledged()));
+    turn.effect(new Effect.Acknowledged(run.id(), run.acknowledged(), command.offset()));
     if (turn.now() - run.toldAt() >= PROGRESS_EVERY) {
       run = run.told(turn.now());
       turn.effect(
@@ -60,6 +60,12 @@ final class Outcomes {
                         GrblCodes.error(refused.code()),
                         refused.command().text())));
       }
+    } else if (turn.phase() instanceof Phase.Returning returning) {
+      turn.abandon(
+          returning.run(),
+          Ending.failed(
+              "On the way to where it goes on \"%s\" was refused, %s. Look at the machine."
+                  .formatted(refused.command().text(), GrblCodes.error(refused.code()))));
     } else if (turn.phase() instanceof Phase.Alarmed alarmed) {
       turn.phase(new Phase.Alarmed(alarmed.code(), alarmed.frozen()));
       turn.standing(

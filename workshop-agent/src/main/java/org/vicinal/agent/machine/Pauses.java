@@ -57,7 +57,8 @@ final class Pauses {
     }
     turn.become(
         halted.late(Procedure.of(steps), deadline(turn, PATIENCE)),
-        "Nobody has come, so heat and spindle are off and the run is late. Resume when somebody is there.");
+        "Nobody has come, so heat and spindle are off and the run is late. Resume when somebody is"
+            + " there.");
     return true;
   }
 
@@ -76,7 +77,7 @@ final class Pauses {
       turn.become(new Phase.Streaming(halted.run()), "Resumed.");
     } else {
       turn.become(
-          new Phase.Returning(halted.run(), back(halted.run(), halted.late())),
+          new Phase.Returning(halted.run(), back(halted.run(), halted.late()), false),
           "Going back to where it was paused.");
     }
   }
@@ -97,7 +98,9 @@ final class Pauses {
   }
 
   static boolean returned(Turning turn, Phase.Returning returning) {
-    turn.become(new Phase.Streaming(returning.run()), "Resumed.");
+    turn.become(
+        new Phase.Streaming(returning.run()),
+        returning.first() ? "It goes on from there." : "Resumed.");
     return true;
   }
 }

@@ -22,7 +22,7 @@ sealed interface Phase {
       case Streaming streaming -> Condition.STREAMING;
       case Heating heating -> Condition.STREAMING;
       case Holding holding -> Condition.HOLDING;
-      case Returning returning -> Condition.HOLDING;
+      case Returning returning -> returning.first() ? Condition.CHECKING : Condition.HOLDING;
       case Attention attention -> Condition.ATTENTION;
       case Draining draining -> Condition.DRAINING;
     };
@@ -237,16 +237,20 @@ sealed interface Phase {
     }
   }
 
-  /** On its way back to where it was paused. */
-  record Returning(Run run, Procedure procedure) implements Proceeding, Working {
+  /**
+   * On its way to where it was paused.
+   *
+   * @param first whether nothing of the run has been sent yet: it begins in the middle
+   */
+  record Returning(Run run, Procedure procedure, boolean first) implements Proceeding, Working {
     @Override
     public Phase with(Procedure next) {
-      return new Returning(run, next);
+      return new Returning(run, next, first);
     }
 
     @Override
     public Phase with(Run next) {
-      return new Returning(next, procedure);
+      return new Returning(next, procedure, first);
     }
   }
 

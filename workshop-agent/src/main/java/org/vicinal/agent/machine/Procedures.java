@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vicinal.agent.firmware.Firmware;
 import org.vicinal.agent.firmware.Firmware.Family;
+import org.vicinal.agent.firmware.HeatWait;
 
 /** What is said to a firmware on each occasion, as data. */
 final class Procedures {
   private static final long SECOND = 1_000_000_000L;
   private static final long ANSWER = 10 * SECOND;
+  private static final long HEATING = 900 * SECOND;
   private static final long LINK = Long.MAX_VALUE; // the book of numbered lines watches itself
 
   private Procedures() {}
@@ -134,6 +136,16 @@ final class Procedures {
   /** A pause at a person's wish; GRBL decelerates within the line, others after what is sent. */
   static Procedure pause(Firmware firmware) {
     return firmware.numbered() ? standAside(firmware) : Procedure.of(new Step.Hold(20 * SECOND));
+  }
+
+  /** The way into the middle of a program: heat is waited for so that a cancel acts at once. */
+  static Procedure enter(List<String> lines) {
+    List<Step> steps = new ArrayList<>();
+    for (String line : lines) {
+      HeatWait.find(line).ifPresent(heat -> steps.add(new Step.Warm(heat, HEATING)));
+      steps.add(new Step.Say(line, LINK));
+    }
+    return Procedure.of(steps);
   }
 
   /** After a stop: the reset byte may have been lost on the wire, and then it is sent again. */

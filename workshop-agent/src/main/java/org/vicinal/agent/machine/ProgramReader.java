@@ -70,9 +70,13 @@ final class ProgramReader {
     List<ProgramLine> piece = new ArrayList<>(PIECE);
     WireLine line = open.next();
     while (line != null) {
-      piece.add(
-          new ProgramLine(
-              line.sourceLine(), new String(line.bytes(), StandardCharsets.ISO_8859_1)));
+      if (line.sourceLine() >= request.firstLine()) {
+        piece.add(
+            new ProgramLine(
+                line.sourceLine(),
+                new String(line.bytes(), StandardCharsets.ISO_8859_1),
+                line.byteOffset()));
+      }
       line = piece.size() < PIECE ? open.next() : null;
     }
     return new Input.ProgramRead(System.nanoTime(), request.runId(), piece, piece.size() < PIECE);

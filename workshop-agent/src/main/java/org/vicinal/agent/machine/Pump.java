@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.vicinal.agent.firmware.Command;
 import org.vicinal.agent.firmware.Command.Origin;
 import org.vicinal.agent.firmware.HeatWait;
+import org.vicinal.agent.modal.Rejoining.Proposal;
 
 /** Does what can be done now: the next steps of a procedure, the next lines of a program. */
 final class Pump {
@@ -76,8 +77,21 @@ final class Pump {
       Rehearsals.begin(turn, run);
       return true;
     }
-    turn.become(new Phase.Streaming(run), "Run %s has begun.".formatted(run.id()));
+    begin(turn, run);
     return true;
+  }
+
+  /** The first line, or what must be done before a line in the middle. */
+  static void begin(Turning turn, Run run) {
+    Proposal from = run.request().from();
+    if (from == null) {
+      turn.become(new Phase.Streaming(run), "Run %s has begun.".formatted(run.id()));
+    } else {
+      turn.become(
+          new Phase.Returning(run, Procedures.enter(from.before()), true),
+          "Run %s goes on at line %d; first heat or spindle, and the way there."
+              .formatted(run.id(), from.line()));
+    }
   }
 
   private static boolean feed(Turning turn, Run run) {
@@ -104,9 +118,14 @@ final class Pump {
     if (turn.firmware().asksPerson(line.text())) {
       askPerson(turn, line);
     } else {
-      turn.send(new Command(line.text(), Origin.PROGRAM, line.number()));
+      send(turn, run, line);
     }
     return true;
+  }
+
+  private static void send(Turning turn, Run run, ProgramLine line) {
+    turn.effect(new Effect.Sent(run.id(), line.number()));
+    turn.send(new Command(line.text(), Origin.PROGRAM, line.number(), line.offset()));
   }
 
   private static boolean beginHeating(Turning turn, Run run, ProgramLine line) {
@@ -127,7 +146,7 @@ final class Pump {
       return false;
     }
     turn.phase(new Phase.Streaming(heating.run().with(heating.run().feed().taken())));
-    turn.send(new Command(line.text(), Origin.PROGRAM, line.number()));
+    send(turn, heating.run(), line);
     return true;
   }
 

@@ -74,7 +74,7 @@ final class Rehearsals {
       turn.endRun(run, Ending.COMPLETED);
       turn.rest("The controller takes every line of %s.".formatted(run.id()));
     } else {
-      turn.become(new Phase.Streaming(run), "Run %s has begun.".formatted(run.id()));
+      Pump.begin(turn, run);
     }
     return true;
   }

@@ -5,6 +5,7 @@ import org.vicinal.agent.firmware.Command;
 import org.vicinal.agent.firmware.Firmware;
 import org.vicinal.agent.firmware.Sender.Tally;
 import org.vicinal.agent.modal.Modal;
+import org.vicinal.agent.modal.Rejoining.Proposal;
 
 /**
  * A run that has been begun.
@@ -17,13 +18,15 @@ import org.vicinal.agent.modal.Modal;
 record Run(RunRequest request, Feed feed, long acknowledged, long toldAt, Tally link, Modal modal) {
 
   static Run of(RunRequest request, Firmware firmware) {
+    Proposal from = request.from();
+    Modal begin = firmware.numbered() ? Modal.printer() : Modal.mill();
     return new Run(
         request,
         Feed.EMPTY,
-        0,
+        request.firstLine() - 1,
         0,
         new Tally(0, 0, 0, 0),
-        firmware.numbered() ? Modal.printer() : Modal.mill());
+        from == null ? begin : from.modal());
   }
 
   String id() {

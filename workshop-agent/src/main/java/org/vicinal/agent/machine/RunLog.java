@@ -20,10 +20,18 @@ public interface RunLog {
   CompletionStage<Optional<String>> starting(RunStart start);
 
   /**
+   * This line of the program is about to go to the port: whatever happens from now on, the firmware
+   * may have it. As often as {@link #acknowledged} and as cheap.
+   */
+  default void sent(String runId, long line) {}
+
+  /**
    * The firmware has taken the program up to this line. Called up to thousands of times a second:
    * it only notes, it never waits for a disk.
+   *
+   * @param offset how many bytes of the program stand before the line
    */
-  void acknowledged(String runId, long line);
+  void acknowledged(String runId, long line, long offset);
 
   /** The run is over. Called once per run that was begun. */
   void ended(String runId, RunEnd end);
@@ -37,7 +45,7 @@ public interface RunLog {
         }
 
         @Override
-        public void acknowledged(String runId, long line) {}
+        public void acknowledged(String runId, long line, long offset) {}
 
         @Override
         public void ended(String runId, RunEnd end) {}

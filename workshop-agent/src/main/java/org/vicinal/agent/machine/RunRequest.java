@@ -1,6 +1,8 @@
 package org.vicinal.agent.machine;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.vicinal.agent.modal.Rejoining.Proposal;
 
 /**
  * One program, once.
@@ -9,8 +11,10 @@ import java.nio.file.Path;
  * @param program the G-code as it was made; comments and long forms are taken off on the way
  * @param lines how many lines the file has, for the progress that people see
  * @param rehearsal whether GRBL's check mode reads it first; printers have none
+ * @param from where it goes on in the middle, and what comes before that; null from its beginning
  */
-public record RunRequest(String runId, Path program, long lines, Rehearsal rehearsal) {
+public record RunRequest(
+    String runId, Path program, long lines, Rehearsal rehearsal, @Nullable Proposal from) {
 
   /** When the controller's own check is asked. */
   public enum Rehearsal {
@@ -36,7 +40,22 @@ public record RunRequest(String runId, Path program, long lines, Rehearsal rehea
     this(runId, program, lines, Rehearsal.NONE);
   }
 
-  /** The same program, read a second time for the check. */
+  /** A program from its beginning. */
+  public RunRequest(String runId, Path program, long lines, Rehearsal rehearsal) {
+    this(runId, program, lines, rehearsal, null);
+  }
+
+  /** The same run, but from a line in the middle. */
+  public RunRequest from(Proposal entry) {
+    return new RunRequest(runId, program, lines, rehearsal, entry);
+  }
+
+  /** The first line of the file that is sent, from 1. */
+  long firstLine() {
+    return from == null ? 1 : from.line();
+  }
+
+  /** The same program, read a second time for the check, and from its beginning. */
   RunRequest forCheck() {
     return new RunRequest(runId + CHECK, program, lines, rehearsal);
   }

@@ -46,6 +46,27 @@ public record MillModal(
     return draft.close(words);
   }
 
+  @Override
+  public String words() {
+    return "%s; %s of F%s, G%d; %s, %s, plane G%d, origin G%d; spindle %s; coolant %s."
+        .formatted(
+            place.words().isEmpty() ? "at a place that nobody knows" : place.words(),
+            "G" + motion,
+            Place.shortest(feed),
+            inverse ? 93 : 94,
+            relative ? "relative" : "absolute",
+            inches ? "inches" : "mm",
+            plane,
+            offset,
+            turning() ? "M%d at %s rpm".formatted(spindle, Place.shortest(rpm)) : "off",
+            switch (coolant) {
+              case 7 -> "mist";
+              case 8 -> "flood";
+              case 15 -> "mist and flood";
+              default -> "off";
+            });
+  }
+
   /** Whether the spindle has been told to turn. */
   public boolean turning() {
     return spindle != 5;

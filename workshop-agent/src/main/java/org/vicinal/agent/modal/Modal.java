@@ -13,6 +13,9 @@ public sealed interface Modal permits PrinterModal, MillModal {
   /** Where the tool stands. */
   Place place();
 
+  /** All of it as one sentence, for a person who is to say whether it is so. */
+  String words();
+
   /** A printer of which nothing is known yet: cold, absolute, in millimetres. */
   static Modal printer() {
     return PrinterModal.BEGIN;

@@ -45,6 +45,22 @@ public record PrinterModal(
     return commands.length == 0 ? this : after(commands[0], words);
   }
 
+  @Override
+  public String words() {
+    return "%s; F%s; %s, extruder %s at %s; %s; nozzle %s and bed %s degrees C; fan %d of 255; tool T%d."
+        .formatted(
+            place.words().isEmpty() ? "at a place that nobody knows" : place.words(),
+            Place.shortest(feed),
+            relative ? "relative" : "absolute",
+            relativeE ? "relative" : "absolute",
+            Place.shortest(e),
+            inches ? "inches" : "mm",
+            Place.shortest(hotend),
+            Place.shortest(bed),
+            fan,
+            tool);
+  }
+
   private PrinterModal after(int command, Words words) {
     return switch (command) {
       case 0, 10, 20, 30 -> moved(words);

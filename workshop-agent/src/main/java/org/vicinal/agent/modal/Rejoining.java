@@ -23,6 +23,8 @@ public final class Rejoining {
   /** Marlin's planner and queue hold 20, GRBL's 16; grblHAL's usually 100. */
   private static final int KEPT = 256;
 
+  private static final String HEIGHT = "G92 Z";
+
   private final Deque<Candidate> candidates = new ArrayDeque<>();
   private final int behind;
   private Modal modal;
@@ -42,6 +44,17 @@ public final class Rejoining {
     public Proposal {
       before = List.copyOf(before);
       checks = List.copyOf(checks);
+    }
+
+    /** The same, with a printer's nozzle standing at another height now, in mm above the bed. */
+    public Proposal standingAt(double z) {
+      return new Proposal(
+          line,
+          modal,
+          before.stream()
+              .map(text -> text.startsWith(HEIGHT) ? HEIGHT + Place.shortest(z) : text)
+              .toList(),
+          checks);
     }
   }
 
@@ -102,7 +115,7 @@ public final class Rejoining {
   /** Warm, home beside the part, and down onto it last. Z is believed, because a person says so. */
   private static List<String> before(PrinterModal to) {
     List<String> lines = new ArrayList<>(List.of("G21", "M107"));
-    lines.add("G92 Z" + Place.shortest(to.place().z()));
+    lines.add(HEIGHT + Place.shortest(to.place().z()));
     if (to.bed() > 0) {
       lines.add("M190 S" + Place.shortest(to.bed()));
     }
@@ -110,6 +123,9 @@ public final class Rejoining {
     lines.add("G1 Z5 F600");
     lines.add("G90");
     lines.add("G28 X Y");
+    if (to.tool() > 0) {
+      lines.add("T" + to.tool());
+    }
     if (to.hotend() > 0) {
       lines.add("M109 S" + Place.shortest(to.hotend()));
       lines.add("M83");
@@ -125,8 +141,8 @@ public final class Rejoining {
   private static List<String> checks(PrinterModal to) {
     return List.of(
         "The part still sticks to the bed.",
-        "The nozzle stands at Z%s above the bed, as it was when the run broke off; nobody has turned the Z screws."
-            .formatted(Place.shortest(to.place().z())),
+        "The nozzle stands as high above the bed as you say; nobody has turned the Z screws since."
+            + " At that line it was at Z%s.".formatted(Place.shortest(to.place().z())),
         "The head can go to its X and Y switches without touching the part.");
   }
 

@@ -48,7 +48,11 @@ final class Attended {
     Runtime.getRuntime().addShutdownHook(ending);
     try {
       machine.start();
-      if (!greeted() || !confirmed() || !begun(request)) {
+      if (!greeted()) {
+        return Outcome.NOTHING_BEGUN;
+      }
+      var standing = asItStands(request);
+      if (!confirmed(standing) || !begun(standing)) {
         return Outcome.NOTHING_BEGUN;
       }
       return new Watched(preflight, machine, changes, log.over(), keys, out).untilOver();
@@ -126,22 +130,52 @@ final class Attended {
     };
   }
 
+  /** Into the middle of a print: how high the nozzle stands now, only a person can measure. */
+  private RunRequest asItStands(RunRequest request) throws IOException {
+    var from = request.from();
+    if (from == null || job.mill() || job.yes()) {
+      return request;
+    }
+    var there = Double.toString(from.modal().place().z());
+    ask("How many mm above the bed does the nozzle stand now? (%s)".formatted(there));
+    var told = keys.line();
+    if (!told.isEmpty() && !told.matches("[0-9]{1,4}([.,][0-9]{1,3})?")) {
+      out.printf("Expected a height in mm, found \"%s\".%n", told);
+      return asItStands(request);
+    }
+    var height = Double.parseDouble((told.isEmpty() ? there : told).replace(',', '.'));
+    return request.from(from.standingAt(height));
+  }
+
+  private String question(RunRequest request) {
+    if (request.from() != null) {
+      return job.mill()
+          ? "Is all of that so, is the origin where it was, and will you stay beside it? (yes)"
+          : "Is all of that so, and may it heat and move? (yes)";
+    }
+    return job.mill()
+        ? "Is the stock fixed, the right tool in, the origin set, and will you stay beside it?"
+            + " (yes)"
+        : "Is the bed clear, and may it heat and move? (yes)";
+  }
+
   /** What only a person can see. */
-  private boolean confirmed() throws IOException, InterruptedException {
+  private boolean confirmed(RunRequest request) throws IOException, InterruptedException {
     if (job.yes()) {
       return asked(machine.confirm(who(), Instant.now(), "said yes on the command line"));
     }
-    ask(
-        job.mill()
-            ? "Is the stock fixed, the right tool in, the origin set, and will you stay beside it? (yes)"
-            : "Is the bed clear, and may it heat and move? (yes)");
+    ask(question(request));
     if (!keys.line().equalsIgnoreCase("yes")) {
       out.println("Not confirmed; nothing was sent of the program.");
       return false;
     }
     return asked(
         machine.confirm(
-            who(), Instant.now(), job.mill() ? "stock, tool and origin set" : "bed is clear"));
+            who(),
+            Instant.now(),
+            request.from() != null
+                ? "may go on in the middle"
+                : job.mill() ? "stock, tool and origin set" : "bed is clear"));
   }
 
   private boolean begun(RunRequest request) throws InterruptedException {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.journal.LineMark;
+import org.vicinal.agent.journal.Marks;
 import org.vicinal.agent.machine.RunEnd;
 import org.vicinal.agent.machine.RunLog;
 import org.vicinal.agent.machine.RunStart;
@@ -22,6 +23,7 @@ final class HandLog implements RunLog, AutoCloseable {
 
   private final RunBook book;
   private final RunBook.Written run;
+  private final Marks marks;
   private final CompletableFuture<RunEnd> over = new CompletableFuture<>();
   private final ExecutorService disk =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("run book").factory());
@@ -30,6 +32,7 @@ final class HandLog implements RunLog, AutoCloseable {
   HandLog(RunBook book, RunBook.Written run) {
     this.book = book;
     this.run = run;
+    this.marks = new Marks(book.folder());
   }
 
   /** How the run ended; done when it has. */
@@ -44,7 +47,7 @@ final class HandLog implements RunLog, AutoCloseable {
 
   private Optional<String> begin() {
     try {
-      mark = book.mark(run.run());
+      mark = marks.begin(run.run());
       book.write(run);
       return Optional.empty();
     } catch (IOException e) {
@@ -53,10 +56,18 @@ final class HandLog implements RunLog, AutoCloseable {
   }
 
   @Override
-  public void acknowledged(String runId, long line) {
+  public void sent(String runId, long line) {
     var current = mark;
     if (current != null) {
-      current.set(line);
+      current.sent(line);
+    }
+  }
+
+  @Override
+  public void acknowledged(String runId, long line, long offset) {
+    var current = mark;
+    if (current != null) {
+      current.set(line, offset);
     }
   }
 
@@ -72,7 +83,7 @@ final class HandLog implements RunLog, AutoCloseable {
     }
     try {
       book.write(run.ended(end.getClass().getSimpleName(), end.line()));
-      book.forgetMark(run.run());
+      marks.forget(run.run());
     } catch (IOException e) {
       System.err.println("The end of the run could not be written down: " + e.getMessage());
     }
@@ -80,6 +91,7 @@ final class HandLog implements RunLog, AutoCloseable {
 
   @Override
   public void close() {
+    marks.close();
     disk.shutdown();
     try {
       var _ = disk.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);

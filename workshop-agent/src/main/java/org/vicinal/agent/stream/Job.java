@@ -12,6 +12,7 @@ import org.vicinal.gcode.MachineLimits;
  * @param checkOnly whether nothing is to be sent
  * @param yes whether the person's word was given on the command line
  * @param data the folder in which runs by hand are remembered
+ * @param start where in the program it begins
  */
 public record Job(
     MachineSettings machine,
@@ -19,7 +20,19 @@ public record Job(
     Path program,
     boolean checkOnly,
     boolean yes,
-    Path data) {
+    Path data,
+    Start start) {
+
+  /** The whole program. */
+  public Job(
+      MachineSettings machine,
+      MachineLimits limits,
+      Path program,
+      boolean checkOnly,
+      boolean yes,
+      Path data) {
+    this(machine, limits, program, checkOnly, yes, data, Start.BEGINNING);
+  }
 
   /** Whether a spindle turns and not a nozzle. */
   boolean mill() {

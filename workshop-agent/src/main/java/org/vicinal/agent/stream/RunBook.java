@@ -53,26 +53,14 @@ final class RunBook {
     this.folder = folder;
   }
 
-  /** The last run on this port, with the line it had come to. */
+  /** The last run on this port; of one without an end {@link #reached} says how far it came. */
   Optional<Written> last() throws IOException {
     var file = folder.resolve(LAST);
     if (!Files.exists(file)) {
       return Optional.empty();
     }
     try {
-      var written = Json.WIRE.read(Files.readAllBytes(file), Written.class);
-      return Optional.of(
-          written.ending() == null
-              ? new Written(
-                  written.run(),
-                  written.program(),
-                  written.digest(),
-                  written.bytes(),
-                  written.lines(),
-                  written.at(),
-                  null,
-                  LineMark.read(folder, written.run()))
-              : written);
+      return Optional.of(Json.WIRE.read(Files.readAllBytes(file), Written.class));
     } catch (Json.Unreadable e) {
       throw new IOException(
           "Expected the last run in %s, but it cannot be read: %s. Look at the machine, then remove the file."
@@ -105,13 +93,13 @@ final class RunBook {
     Folder.flush(folder);
   }
 
-  /** Begins to mark the lines of a run. */
-  LineMark mark(RunId run) throws IOException {
-    return LineMark.begin(folder, run);
+  /** How far a run had come, as its mark says. */
+  LineMark.Reached reached(RunId run) throws IOException {
+    return LineMark.read(folder, run);
   }
 
-  /** The run's end is written; its mark says nothing more. */
-  void forgetMark(RunId run) throws IOException {
-    LineMark.forget(folder, run);
+  /** Where the marks of its runs are. */
+  Path folder() {
+    return folder;
   }
 }

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.journal.Folder;
+import org.vicinal.agent.journal.LineMark;
 import org.vicinal.agent.machine.Beginning;
 import org.vicinal.agent.machine.MachineRunner;
 import org.vicinal.agent.machine.Ports;
 import org.vicinal.agent.machine.RunRequest;
+import org.vicinal.agent.modal.Rejoining.Proposal;
 import org.vicinal.agent.recorder.BlackBox;
 import org.vicinal.agent.recorder.RecordedLine;
 import org.vicinal.agent.recorder.Recorder;
@@ -51,7 +54,7 @@ public final class Stream {
           "Refused: the program must not run on this machine as it stands. Nothing was sent.");
       return Outcome.REFUSED;
     }
-    if (job.checkOnly()) {
+    if (job.checkOnly() && job.start() instanceof Start.Beginning) {
       out.println("Nothing forbids it. Nothing was sent.");
       return Outcome.DONE;
     }
@@ -62,8 +65,55 @@ public final class Stream {
 
   private Outcome stream(Preflight preflight) throws IOException, InterruptedException {
     var book = new RunBook(job.folder());
-    boolean interrupted = tellOf(book.last());
+    var last = book.last();
+    var reached = last.isEmpty() ? LineMark.NOTHING : book.reached(last.get().run());
+    boolean interrupted = tellOf(last, reached);
     var written = written(preflight);
+    var going = new GoingOn(job, preflight.inspection().lines());
+    return switch (job.start()) {
+      case Start.Beginning _ -> stream(preflight, book, written, interrupted, null);
+      case Start.Line at -> goOn(preflight, book, written, interrupted, going.at(at.number()));
+      case Start.BrokenOff _ ->
+          goOn(
+              preflight,
+              book,
+              written,
+              interrupted,
+              going.brokenOff(last, reached, written.digest()));
+    };
+  }
+
+  private Outcome goOn(
+      Preflight preflight,
+      RunBook book,
+      RunBook.Written written,
+      boolean interrupted,
+      GoingOn.Found found)
+      throws IOException, InterruptedException {
+    return switch (found) {
+      case GoingOn.Found.Nowhere nowhere -> {
+        out.println(nowhere.why());
+        yield Outcome.NOTHING_BEGUN;
+      }
+      case GoingOn.Found.Safe safe -> {
+        safe.words().forEach(out::println);
+        out.flush();
+        if (job.checkOnly()) {
+          out.println("Nothing was sent.");
+          yield Outcome.DONE;
+        }
+        yield stream(preflight, book, written, interrupted, safe.proposal());
+      }
+    };
+  }
+
+  private Outcome stream(
+      Preflight preflight,
+      RunBook book,
+      RunBook.Written written,
+      boolean interrupted,
+      @Nullable Proposal from)
+      throws IOException, InterruptedException {
     var recorder = new Recorder(Clock.systemUTC());
     var box = new BlackBox(job.folder().resolve("records"), Clock.systemUTC());
     try (var log = new HandLog(book, written);
@@ -79,8 +129,9 @@ public final class Stream {
                     new RecordedLine(Ports.line(settings.port(), settings.baud()), recorder))) {
       watch.look(machine);
       var attended = new Attended(job, preflight, machine, watch, log, keys, out);
-      return attended.run(
-          new RunRequest(written.run().value(), job.program(), preflight.inspection().lines()));
+      var whole =
+          new RunRequest(written.run().value(), job.program(), preflight.inspection().lines());
+      return attended.run(from == null ? whole : whole.from(from));
     }
   }
 
@@ -90,7 +141,7 @@ public final class Stream {
   }
 
   /** Says when the last run here has no end; whether heaters or spindle may still be on. */
-  private boolean tellOf(Optional<RunBook.Written> last) {
+  private boolean tellOf(Optional<RunBook.Written> last, LineMark.Reached reached) {
     if (last.isEmpty() || last.get().ending() != null) {
       return false;
     }
@@ -98,8 +149,10 @@ public final class Stream {
     out.printf(
         "The last run here (%s, %s) was interrupted: the machine had taken line %d of %d, and may"
             + " have made less.%n",
-        run.program(), run.at(), run.line(), run.lines());
-    out.println("The machine is made safe first: heaters and spindle off, no motion.");
+        run.program(), run.at(), reached.line(), run.lines());
+    if (!job.checkOnly()) {
+      out.println("The machine is made safe first: heaters and spindle off, no motion.");
+    }
     return true;
   }
 

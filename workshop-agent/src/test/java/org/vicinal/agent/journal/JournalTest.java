@@ -154,11 +154,12 @@ class JournalTest {
   @Test
   void aLineMarkIsReadAfterItsProcess() throws IOException {
     var run = new RunId("r-7");
-    assertThat(LineMark.read(folder, run)).isZero();
+    assertThat(LineMark.read(folder, run)).isEqualTo(LineMark.NOTHING);
     var mark = LineMark.begin(folder, run);
-    mark.set(214);
-    assertThat(LineMark.read(folder, run)).isEqualTo(214);
+    mark.sent(215);
+    mark.set(214, 9_120);
+    assertThat(LineMark.read(folder, run)).isEqualTo(new LineMark.Reached(214, 215, 9_120));
     LineMark.forget(folder, run);
-    assertThat(LineMark.read(folder, run)).isZero();
+    assertThat(LineMark.read(folder, run)).isEqualTo(LineMark.NOTHING);
   }
 }

@@ -47,7 +47,7 @@ class StopTest {
         }
 
         @Override
-        public void acknowledged(String runId, long line) {
+        public void acknowledged(String runId, long line, long offset) {
           hanging.countDown();
           awaitRelease();
         }

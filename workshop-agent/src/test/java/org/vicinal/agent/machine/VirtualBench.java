@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.vicinal.agent.firmware.Firmware;
+import org.vicinal.agent.modal.Rejoining.Proposal;
 import org.vicinal.agent.simulation.Faults;
 import org.vicinal.agent.simulation.Wire;
 import org.vicinal.agent.simulation.board.SimulatedFirmware;
@@ -127,6 +128,13 @@ final class VirtualBench {
             now, 1, new RunRequest("r" + now, Path.of("program"), program.size(), rehearsal)));
   }
 
+  /** Into the middle of the program. */
+  void startRun(Proposal from) {
+    reading = "";
+    RunRequest whole = new RunRequest("r" + now, Path.of("program"), program.size());
+    ask(new Input.RunAsked(now, 1, whole.from(from)));
+  }
+
   void confirm() {
     ask(new Input.Confirmed(now, 2, "Anna", Instant.EPOCH, "all clear"));
   }
@@ -226,11 +234,14 @@ final class VirtualBench {
       case Effect.Write write -> write(write.bytes(), alarmed);
       case Effect.WriteUrgent write -> write(write.bytes(), alarmed);
       case Effect.Journal journal -> journal(journal.start().runId());
+      case Effect.Sent sent -> {
+        // noted by the log
+      }
       case Effect.Acknowledged taken -> {
         // counted by the run
       }
       case Effect.Ended ended -> ends.add(ended.end());
-      case Effect.Read wanted -> readOn(wanted.request().runId());
+      case Effect.Read wanted -> readOn(wanted.request());
       case Effect.Tell tell -> events.add(tell.event());
       case Effect.Reply reply -> answers.add(reply.answer());
     }
@@ -267,10 +278,11 @@ final class VirtualBench {
     out.send(bytes, now);
   }
 
-  private void readOn(String runId) {
+  private void readOn(RunRequest request) {
+    String runId = request.runId();
     if (!runId.equals(reading)) {
       reading = runId;
-      read = 0;
+      read = (int) request.firstLine() - 1;
     }
     int to = Math.min(program.size(), read + 50);
     boolean end = to == program.size();

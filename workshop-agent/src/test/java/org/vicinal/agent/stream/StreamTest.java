@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.vicinal.agent.firmware.Firmware;
+import org.vicinal.agent.journal.LineMark;
 import org.vicinal.agent.machine.MachineSettings;
 import org.vicinal.gcode.MachineLimits;
 import org.vicinal.messages.id.RunId;
@@ -32,6 +33,19 @@ class StreamTest {
       G1 X10 Y10
       """;
   private static final String LONG = "G1 X10 F60\nG1 X12\n".repeat(500);
+
+  private static final String LAYERS = layers();
+
+  private static String layers() {
+    var text = new StringBuilder("M109 S200\nG28\nG90\nM82\n");
+    for (int i = 0; i < 10; i++) {
+      text.append("G1 X10 Y%d Z%d F6000\n".formatted(10 + i, i + 1));
+      for (int side = 0; side < 5; side++) {
+        text.append("G1 X%d Y%d E%d F3000\n".formatted(20 + 10 * side, 20 + i, 5 * i + side));
+      }
+    }
+    return text.toString();
+  }
 
   @TempDir Path folder;
   private final StringWriter said = new StringWriter();
@@ -138,11 +152,52 @@ class StreamTest {
         new RunBook.Written(
             new RunId("hand-1"), "plate.gcode", "0".repeat(64), 10, 900, Instant.EPOCH, null, 0);
     book.write(run);
-    book.mark(run.run()).set(412);
+    LineMark.begin(book.folder(), run.run()).set(412, 9_000);
     assertThat(stream(job, "yes\n")).isEqualTo(Outcome.DONE);
     assertThat(said.toString())
         .contains("plate.gcode", "was interrupted", "line 412 of 900", "made safe first");
     assertThat(book.last().orElseThrow().ending()).isEqualTo("Completed");
+  }
+
+  @Test
+  void aPrintGoesOnWhereItBrokeOffWhenSomebodyHasReadHow() throws Exception {
+    var job = job(LAYERS, "marlin", false);
+    var book = new RunBook(job.folder());
+    var digest = org.vicinal.messages.id.Digest.of(LAYERS.getBytes(StandardCharsets.UTF_8)).value();
+    book.write(
+        new RunBook.Written(
+            new RunId("hand-1"), "plate.gcode", digest, 10, 64, Instant.EPOCH, null, 0));
+    LineMark.begin(book.folder(), new RunId("hand-1")).set(50, 900);
+    assertThat(stream(from(job, new Start.BrokenOff()), "about 3\n3.5\nyes\n"))
+        .isEqualTo(Outcome.DONE);
+    assertThat(said.toString())
+        .contains(
+            "answered line 50, byte 900",
+            "It would go on at line 29 of 64",
+            "The machine as the program has left it there: X",
+            "G92 Z",
+            "Expected a height in mm, found \"about 3\"",
+            "Done in");
+  }
+
+  @Test
+  void aLineInTheMiddleIsShownAndNothingIsSentWithACheckOrWithoutAWord() throws Exception {
+    var start = new Start.Line(35);
+    assertThat(stream(from(job(LAYERS, "marlin", true), start), "")).isEqualTo(Outcome.DONE);
+    assertThat(said.toString()).contains("You named line 35", "at line 35", "Nothing was sent");
+    assertThat(stream(from(job(LAYERS, "marlin", false), start), "\nno\n"))
+        .isEqualTo(Outcome.NOTHING_BEGUN);
+    assertThat(stream(from(job(LAYERS, "marlin", false), new Start.Line(900)), ""))
+        .isEqualTo(Outcome.NOTHING_BEGUN);
+    assertThat(said.toString()).contains("found 900");
+    assertThat(stream(from(job(LAYERS, "marlin", false), new Start.BrokenOff()), ""))
+        .isEqualTo(Outcome.NOTHING_BEGUN);
+    assertThat(said.toString()).contains("No run is remembered on this port. Name the line");
+  }
+
+  private static Job from(Job job, Start start) {
+    return new Job(
+        job.machine(), job.limits(), job.program(), job.checkOnly(), job.yes(), job.data(), start);
   }
 
   @Test

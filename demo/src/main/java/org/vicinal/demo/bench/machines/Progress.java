@@ -42,7 +42,7 @@ final class Progress implements RunLog {
   }
 
   @Override
-  public void acknowledged(String runId, long line) {
+  public void acknowledged(String runId, long line, long offset) {
     long now = System.nanoTime();
     if (firstAt == 0) {
       firstAt = now;
