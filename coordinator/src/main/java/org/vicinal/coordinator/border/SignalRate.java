@@ -45,7 +45,11 @@ final class SignalRate {
           Seen.LotMade _,
           Seen.LotDelayed _,
           Seen.LotReturned _,
-          Seen.LotKnown _ ->
+          Seen.LotKnown _,
+          Seen.PiecesChecked _,
+          Seen.PiecesReady _,
+          Seen.PiecesHandedOver _,
+          Seen.PaymentReceived _ ->
           false; // these become events
     };
   }

@@ -147,6 +147,12 @@ public final class Wiring {
                   it.piecesMade(),
                   it.readyBy());
           case Seen.Waiting _, Seen.Progress _ -> null;
+          // nobody here follows them yet; the deals do, in the commit after next
+          case Seen.PiecesChecked _,
+              Seen.PiecesReady _,
+              Seen.PiecesHandedOver _,
+              Seen.PaymentReceived _ ->
+              null;
         };
     if (command == null) {
       return Optional.empty();

@@ -61,6 +61,9 @@ public sealed interface Instruction {
   /** The lot is no longer yours; do not start it. What is running may end, and is then surplus. */
   record Withdrawal(LotId lot, String reason) implements Instruction {}
 
+  /** The customer accepted the first piece of an {@link Award#firstPiece} lot: make the others. */
+  record GoOn(LotId lot) implements Instruction {}
+
   /**
    * The coordinator was restored from an export: tell, with {@link Seen.LotKnown}, every lot in
    * your journal that has not been settled.

@@ -10,6 +10,8 @@ import org.vicinal.messages.id.JobId;
 import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.id.RunId;
+import org.vicinal.messages.work.Handing;
+import org.vicinal.messages.work.Measured;
 import org.vicinal.messages.work.Price;
 
 /** What a report is about: nouns for what was seen, never a wish. */
@@ -115,6 +117,32 @@ public sealed interface Seen {
       int piecesMade,
       @Nullable Instant readyBy)
       implements Seen {}
+
+  /**
+   * The pieces passed the gate: somebody looked at every one and measured what is critical.
+   *
+   * @param pieces how many are good
+   * @param measured the worst of them, one for every critical dimension; none when there is none
+   */
+  record PiecesChecked(LotId lot, int pieces, List<Measured> measured) implements Seen {
+    public PiecesChecked {
+      measured = List.copyOf(measured);
+    }
+  }
+
+  /** The pieces can be fetched, or are about to be sent. */
+  record PiecesReady(LotId lot) implements Seen {}
+
+  /**
+   * The pieces have left the workshop.
+   *
+   * @param mark the pickup code that was said at the counter, the carrier's number, or which shelf;
+   *     empty when there is none
+   */
+  record PiecesHandedOver(LotId lot, Handing by, String mark) implements Seen {}
+
+  /** What was agreed has come: money, hours or thanks. */
+  record PaymentReceived(LotId lot) implements Seen {}
 
   /** How a run ended. */
   enum Ending {

@@ -24,9 +24,12 @@ import org.vicinal.messages.net.Seen;
 import org.vicinal.messages.work.Controller;
 import org.vicinal.messages.work.CriticalDimension;
 import org.vicinal.messages.work.FileRef;
+import org.vicinal.messages.work.Handing;
 import org.vicinal.messages.work.Handover;
+import org.vicinal.messages.work.Keeping;
 import org.vicinal.messages.work.Making;
 import org.vicinal.messages.work.MaterialNeeds;
+import org.vicinal.messages.work.Measured;
 import org.vicinal.messages.work.Payment;
 import org.vicinal.messages.work.Price;
 import org.vicinal.messages.work.Purpose;
@@ -180,6 +183,28 @@ final class Examples {
     report(all, new Seen.LotMade(LOT, 2));
     report(all, new Seen.LotReturned(LOT, 1, "nozzle clogged"));
     report(all, new Seen.LotKnown(LOT, 3, Seen.Standing.RUNNING, 2, 1, NOON));
+    report(all, new Seen.PiecesChecked(LOT, 2, List.of(new Measured("bore", 8.04))));
+    report(all, new Seen.PiecesReady(LOT));
+    report(all, new Seen.PiecesHandedOver(LOT, Handing.CARRIER, "JD0146 0002"));
+    report(all, new Seen.PaymentReceived(LOT));
+    instruction(all, new Instruction.GoOn(LOT));
+    all.put(
+        "report-bid-with-keeping",
+        new Report(
+            new WorkshopId("mill-lane"),
+            1,
+            9,
+            NOON,
+            new Seen.Bid(
+                JOB,
+                1,
+                MACHINE,
+                1,
+                1800.5,
+                NOON,
+                PRICE,
+                new Offering(
+                    "", Handover.PICKUP, Set.of(), "", new Keeping(14, Keeping.Then.GIVEN_AWAY)))));
     return all;
   }
 

@@ -67,6 +67,7 @@ public final class Workshop {
     switch (instruction) {
       case Instruction.Award award -> Lots.awarded(draft, award);
       case Instruction.Withdrawal withdrawal -> Lots.withdrawn(draft, withdrawal);
+      case Instruction.GoOn _ -> {} // lots are made whole today; the pause comes with the commands
       case Instruction.Reconcile reconcile -> Lots.reconcile(draft, reconcile.generation());
     }
   }
