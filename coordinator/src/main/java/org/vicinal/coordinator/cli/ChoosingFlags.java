@@ -37,6 +37,9 @@ final class ChoosingFlags {
       description = "How long you may look at bids before the nearest gets it (default: 24).")
   private @Nullable Double lookHours;
 
+  @Option(names = "--first-piece", description = "Accept one piece before the others are made.")
+  private boolean firstPiece;
+
   /** As the API wants it. */
   Map<String, Object> body() {
     var body = new LinkedHashMap<String, Object>();
@@ -46,6 +49,7 @@ final class ChoosingFlags {
     put(body, "lookHours", lookHours);
     put(body, "handover", delivery ? "delivery" : null);
     put(body, "together", together ? true : null);
+    put(body, "firstPiece", firstPiece ? true : null);
     return body;
   }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +25,8 @@ import tools.jackson.databind.JsonNode;
     name = "match",
     mixinStandardHelpOptions = true,
     description = {
-      "Tells who near you could make it, by when and for about how much, and why the others cannot.",
+      "Tells who near you could make it, by when and for about how much, and why the others"
+          + " cannot.",
       "Nothing is ordered and nobody is told. It ends with 3 when nobody can."
     })
 final class MatchCommand implements Callable<Integer> {
@@ -34,7 +36,7 @@ final class MatchCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "RELEASE|FILE",
-      description = "design@version, or a program (G-code) of your own.")
+      description = "design@version, or a file of your own: a program (G-code) or a model.")
   private String what = "";
 
   @Option(names = "--at", required = true, paramLabel = "LAT,LON", description = "Where you are.")
@@ -49,8 +51,7 @@ final class MatchCommand implements Callable<Integer> {
       description = "2026-05-01T12:00:00Z, or a length of time such as 24h (default: 3d).")
   private String by = "3d";
 
-  @Option(names = "--material", paramLabel = "NAME", description = "For a program of your own.")
-  private @Nullable String material;
+  @Mixin private AskingFlags asking = new AskingFlags();
 
   @Option(
       names = "--wish",
@@ -84,8 +85,9 @@ final class MatchCommand implements Callable<Integer> {
               PlaceCommand.newId("question", random),
               token == null ? SecretLink.newSecret(random) : null);
       client = link.client(token);
-      body.putAll(PlaceCommand.bring(client, what, material));
+      body.putAll(BroughtFile.bring(client, what, asking.material()));
     }
+    asking.addTo(body);
     body.put("pieces", pieces);
     body.put("wanted", PlaceCommand.wanted(by, Instant.now()));
     body.put("place", EnrolCommand.place("--at", at));
@@ -103,6 +105,9 @@ final class MatchCommand implements Callable<Integer> {
 
   private static void print(JsonNode matches, PrintWriter out) {
     out.println(matches.path("verdict").asString());
+    if (matches.has("program")) {
+      out.println(matches.path("program").asString());
+    }
     for (var ring : matches.path("rings")) {
       out.println(ring.path("name").asString());
       for (var fit : ring.path("fits")) {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ./vicinal order match wall-hook@1.0.0 --at 51.4545,-0.9781",
       "  ./vicinal order place wall-hook@1.0.0 --at 51.4545,-0.9781",
-      "  ./vicinal order place bracket.gcode --material PETG --pieces 2 --at 51.4545,-0.9781",
+      "  ./vicinal order place bracket.gcode --origin own --material PETG --pieces 2 --at"
+          + " 51.4545,-0.9781",
       "  ./vicinal order follow http://127.0.0.1:8080/#/orders/ID/SECRET"
     },
     exitCodeOnInvalidInput = 2,

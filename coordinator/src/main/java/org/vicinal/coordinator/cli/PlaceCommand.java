@@ -4,19 +4,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.messages.config.ConfigurationError;
-import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.OrderId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +31,7 @@ import picocli.CommandLine.Parameters;
 final class PlaceCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RELEASE|FILE",
-      description = "design@version, or a program (G-code) of your own.")
+      description = "design@version, or a file of your own: a program (G-code) or a model.")
   private String what = "";
 
   @Option(names = "--at", required = true, paramLabel = "LAT,LON", description = "Where you are.")
@@ -49,11 +46,22 @@ final class PlaceCommand implements Callable<Integer> {
       description = "2026-05-01T12:00:00Z, or a length of time such as 24h (default: 3d).")
   private String by = "3d";
 
-  @Option(names = "--material", paramLabel = "NAME", description = "For a program of your own.")
-  private @Nullable String material;
-
-  @Option(names = "--title", paramLabel = "TEXT", description = "For a program of your own.")
+  @Option(names = "--title", paramLabel = "TEXT", description = "For a file of your own.")
   private @Nullable String title;
+
+  @Option(
+      names = "--origin",
+      paramLabel = "own|ADDRESS",
+      description = "Whose work a file is: your own, or where its author publishes it.")
+  private @Nullable String origin;
+
+  @Option(
+      names = "--licence",
+      paramLabel = "SPDX",
+      description = "Of a file that is not your own work, such as CC-BY-SA-4.0.")
+  private @Nullable String licence;
+
+  @Mixin private AskingFlags asking = new AskingFlags();
 
   @Mixin private ChoosingFlags choosing = new ChoosingFlags();
 
@@ -89,8 +97,10 @@ final class PlaceCommand implements Callable<Integer> {
       body.put("release", what);
     } else {
       body.put("title", name);
-      body.putAll(bring(client, what, material));
+      body.put("origin", BroughtFile.origin(origin, licence));
+      body.putAll(BroughtFile.bring(client, what, asking.material()));
     }
+    asking.addTo(body);
     body.put("pieces", pieces);
     body.put("wanted", wanted(by, Instant.now()));
     body.put("place", place());
@@ -113,27 +123,6 @@ final class PlaceCommand implements Callable<Integer> {
     return follow ? OrderSteps.follow(link, client) : 0;
   }
 
-  /** Brings a file of one's own; what the body of a request says of it. */
-  static Map<String, Object> bring(ApiClient client, String what, @Nullable String material)
-      throws IOException, InterruptedException {
-    var file = Path.of(what);
-    if (!Files.isRegularFile(file)) {
-      throw new ConfigurationError(
-          "Expected a release design@version or a file, but found neither at \"" + what + "\".");
-    }
-    if (material == null) {
-      throw new ConfigurationError(
-          "Expected --material NAME: a program does not tell what it is made of.");
-    }
-    var digest = digest(file);
-    client.putFile("files/" + digest, file);
-    return Map.of(
-        "material",
-        material,
-        "files",
-        List.of(Map.of("name", String.valueOf(file.getFileName()), "digest", digest.value())));
-  }
-
   private String fileTitle() {
     return title != null
         ? title
@@ -145,14 +134,6 @@ final class PlaceCommand implements Callable<Integer> {
         name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     var readable = words.isEmpty() ? "order" : words.substring(0, Math.min(40, words.length()));
     return new OrderId("%s-%010x".formatted(readable, random.nextLong(1L << 40)));
-  }
-
-  private static Digest digest(Path file) throws IOException {
-    var running = Digest.sha256();
-    try (var in = new DigestInputStream(Files.newInputStream(file), running)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-    }
-    return Digest.of(running);
   }
 
   /** The instant that {@code by} means. */

@@ -3,11 +3,13 @@ package org.vicinal.coordinator.http;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.files.FileStore;
 import org.vicinal.coordinator.program.Brought;
 import org.vicinal.coordinator.program.Programs;
 import org.vicinal.coordinator.program.Unfit;
 import org.vicinal.messages.id.PersonId;
+import org.vicinal.messages.work.Making;
 
 /** Files that a request names: they must be here, the caller's own, and fit to be made. */
 final class Bringing {
@@ -20,8 +22,16 @@ final class Bringing {
     this.programs = new Programs(files);
   }
 
-  /** Reads them; a {@link Problem} names the file, the line and what was expected. */
-  Programs.Read read(List<OrderRequest.NamedFile> named, String material, PersonId person)
+  /**
+   * Reads them; a {@link Problem} names the file, the line and what was expected.
+   *
+   * @param modelsBy how models without a program are to be made; null when nobody can say
+   */
+  Programs.Read read(
+      List<OrderRequest.NamedFile> named,
+      String material,
+      @Nullable Making modelsBy,
+      PersonId person)
       throws IOException {
     if (named.isEmpty() || named.size() > MOST_FILES) {
       throw Problem.field("files", "1 to %d files".formatted(MOST_FILES), named.size());
@@ -31,7 +41,7 @@ final class Bringing {
       brought.add(own("files[%d]".formatted(i), named.get(i), person));
     }
     try {
-      return programs.read(brought, material);
+      return programs.read(brought, material, modelsBy);
     } catch (Unfit e) {
       throw Problem.invalid(e.index() < 0 ? "files" : "files[%d]".formatted(e.index()), e.words());
     }

@@ -24,6 +24,7 @@ import org.vicinal.messages.work.Price;
  * @param together all pieces from one workshop
  * @param handovers at how many places pieces may be fetched
  * @param lookHours how many hours there are to choose
+ * @param firstPiece whether one piece is to be accepted before the others are made
  */
 record ChoosingRequest(
     @Nullable String by,
@@ -33,7 +34,8 @@ record ChoosingRequest(
     @Nullable String handover,
     @Nullable Boolean together,
     @Nullable Integer handovers,
-    @Nullable Double lookHours) {
+    @Nullable Double lookHours,
+    @Nullable Boolean firstPiece) {
   private static final int MINUTES = 60;
 
   private record Limit(String unit, long most) {}
@@ -57,7 +59,8 @@ record ChoosingRequest(
         checkedHandover(),
         Boolean.TRUE.equals(together),
         handovers == null ? Choosing.USUAL.handovers() : handovers,
-        lookHours == null ? Choosing.USUAL.lookFor() : look(lookHours));
+        lookHours == null ? Choosing.USUAL.lookFor() : look(lookHours),
+        Boolean.TRUE.equals(firstPiece));
   }
 
   private static Rule rule(String field, @Nullable String word, Rule usual) {

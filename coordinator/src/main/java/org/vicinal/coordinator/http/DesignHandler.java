@@ -73,7 +73,7 @@ final class DesignHandler {
     if (wanted.files() == null) {
       throw Problem.field("files", "a list of files that were PUT before", null);
     }
-    var read = bringing.read(wanted.files(), material, designer);
+    var read = bringing.read(wanted.files(), material, null, designer);
     var release =
         new Release(
             ref,
@@ -115,7 +115,8 @@ final class DesignHandler {
           throw Problem.whoAreYou("Expected a bearer token of the role designer.");
       case Caller.Guest _, Caller.Customer _, Caller.Workshop _ ->
           throw Problem.forbidden(
-              "Expected a token of the role designer. A steward makes one with: ./vicinal coordinator token --role designer --name NAME");
+              "Expected a token of the role designer. A steward makes one with: ./vicinal"
+                  + " coordinator token --role designer --name NAME");
     };
   }
 

@@ -6,12 +6,12 @@ import java.util.List;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.vicinal.coordinator.caller.Caller;
+import org.vicinal.coordinator.design.Release;
 import org.vicinal.coordinator.matching.Answer;
 import org.vicinal.coordinator.matching.Question;
 import org.vicinal.coordinator.matching.Work;
 import org.vicinal.coordinator.program.Times;
 import org.vicinal.coordinator.view.Views;
-import org.vicinal.messages.id.ReleaseRef;
 import org.vicinal.messages.work.FileRef;
 import org.vicinal.messages.work.Requirement;
 import reactor.core.publisher.Mono;
@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
  */
 final class MatchHandler {
   private final Views views;
-  private final Bringing bringing;
+  private final Parts parts;
   private final Times times;
   private final Quarters quarters;
   private final InstantSource clock;
@@ -32,7 +32,7 @@ final class MatchHandler {
 
   MatchHandler(Edge edge, Quarters quarters) {
     this.views = edge.views();
-    this.bringing = new Bringing(edge.files());
+    this.parts = new Parts(edge);
     this.times = new Times(edge.files());
     this.quarters = quarters;
     this.clock = edge.clock();
@@ -63,29 +63,25 @@ final class MatchHandler {
       throw Problem.field("release", "one of release, files and requirement", said + " of them");
     }
     if (release != null) {
-      return of(release);
+      return of(asked, parts.release(release));
     }
     if (files != null) {
-      var material = OrderRequest.required("material", asked.material(), 60);
-      var read = bringing.read(files, material, OrderHandler.customer(caller));
-      return new Part(read.requirement(), work(read.requirement(), read.files()));
+      var read =
+          parts.read(files, asked.material(), asked.process(), OrderHandler.customer(caller));
+      var part = Parts.asked(read.requirement(), asked.asks(), 1);
+      return new Part(part, work(part, read.files()));
     }
     if (requirement == null) {
       throw Problem.field("release", "one of release, files and requirement", null);
     }
-    var checked = requirement.checked();
+    var checked = Parts.asked(requirement.checked(), asked.asks(), 1);
     return new Part(checked, Work.of(checked));
   }
 
-  private Part of(ReleaseRef ref) throws IOException {
-    var release =
-        views
-            .findRelease(ref)
-            .orElseThrow(
-                () ->
-                    Problem.field(
-                        "release", "a published release (GET /api/v1/designs lists them)", ref));
-    return new Part(release.requirement(), work(release.requirement(), release.files()));
+  private Part of(MatchRequest asked, Release release) throws IOException {
+    var chosen = Parts.ofMaterial(release.requirement(), asked.material());
+    var part = Parts.asked(chosen, asked.asks(), 1);
+    return new Part(part, work(part, release.files()));
   }
 
   private Work work(Requirement requirement, List<FileRef> files) throws IOException {

@@ -13,6 +13,8 @@ import org.vicinal.messages.place.Place;
 /**
  * The body of {@code POST /matches}: what an order would say, or a requirement by itself.
  *
+ * @param process of models without a program; what the material says when absent
+ * @param asks what is asked beside the files
  * @param wanted in a week when nothing is said
  * @param wish nearest (the usual one), soonest, cheapest or spread
  */
@@ -20,6 +22,8 @@ record MatchRequest(
     @Nullable ReleaseRef release,
     @Nullable List<OrderRequest.NamedFile> files,
     @Nullable String material,
+    @Nullable String process,
+    @Nullable Asks asks,
     @Nullable WantedPart requirement,
     @Nullable Integer pieces,
     @Nullable Instant wanted,

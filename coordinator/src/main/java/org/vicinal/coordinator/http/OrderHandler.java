@@ -2,7 +2,6 @@ package org.vicinal.coordinator.http;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,11 @@ import org.vicinal.coordinator.decide.EntityKey;
 import org.vicinal.coordinator.decide.Noun;
 import org.vicinal.coordinator.job.JobCommand;
 import org.vicinal.coordinator.order.OrderCommand;
-import org.vicinal.coordinator.order.Wish;
 import org.vicinal.coordinator.view.OrderView;
 import org.vicinal.coordinator.view.Views;
 import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.OrderId;
 import org.vicinal.messages.id.PersonId;
-import org.vicinal.messages.work.FileRef;
 import reactor.core.publisher.Mono;
 
 /** {@code /orders}: a customer's wishes. Nobody reads or changes another's. */
@@ -31,21 +28,17 @@ final class OrderHandler {
   private static final int MOST_LISTED = 500;
   private final Views views;
   private final Asking asking;
-  private final Bringing bringing;
+  private final Wishing wishing;
   private final Sealing sealing;
   private final Space space;
-  private final Quarters quarters;
-  private final InstantSource clock;
   private final boolean board;
 
   OrderHandler(Edge edge, Asking asking, Space space, Quarters quarters) {
     this.views = edge.views();
     this.asking = asking;
-    this.bringing = new Bringing(edge.files());
+    this.wishing = new Wishing(edge, quarters);
     this.sealing = new Sealing(edge.vault());
     this.space = space;
-    this.quarters = quarters;
-    this.clock = edge.clock();
     this.board = edge.settings().board();
   }
 
@@ -57,18 +50,7 @@ final class OrderHandler {
     var wanted = Bodies.read(body, OrderRequest.class);
     var rules = views.rules();
     var exact = wanted.exactPlace();
-    var part = part(wanted, customer);
-    var wish =
-        new Wish(
-            customer,
-            part.title(),
-            wanted.release(),
-            part.requirement(),
-            part.files(),
-            wanted.checkedPieces(rules.mostPieces()),
-            wanted.checkedWanted(clock.instant()),
-            quarters.of(exact),
-            ChoosingRequest.checked(wanted.choosing()));
+    var wish = wishing.wish(wanted, customer, rules.mostPieces());
     var personal =
         new Shown.Personal(
             wanted.checkedContact(), wanted.checkedNote(), exact.latitude(), exact.longitude());
@@ -206,36 +188,6 @@ final class OrderHandler {
         shownTo(caller, order));
   }
 
-  /** What is to be made, from a release or from files of one's own. */
-  private record Part(
-      String title, org.vicinal.messages.work.Requirement requirement, List<FileRef> files) {}
-
-  private Part part(OrderRequest wanted, PersonId customer) throws IOException {
-    var ref = wanted.release();
-    if (ref != null && wanted.files() != null) {
-      throw Problem.invalid("files", "Expected a release or files, but found both. Leave one out.");
-    }
-    if (ref != null) {
-      var release =
-          views
-              .findRelease(ref)
-              .orElseThrow(
-                  () ->
-                      Problem.field(
-                          "release", "a published release (GET /api/v1/designs lists them)", ref));
-      var programs =
-          release.files().stream().filter(file -> file.role() == FileRef.Role.PROGRAM).toList();
-      return new Part(release.title(), release.requirement(), programs);
-    }
-    if (wanted.files() == null) {
-      throw Problem.field("release", "a release design@version, or files", null);
-    }
-    var title = OrderRequest.required("title", wanted.title(), 100);
-    var material = OrderRequest.required("material", wanted.material(), 60);
-    var read = bringing.read(wanted.files(), material, customer);
-    return new Part(title, read.requirement(), read.files());
-  }
-
   private static PersonId customer(Caller caller, OrderId id) {
     if (caller instanceof Caller.Guest guest && !guest.order().equals(id)) {
       throw Problem.forbidden(
@@ -248,7 +200,8 @@ final class OrderHandler {
   static PersonId customer(Caller caller) {
     if (caller instanceof Caller.Visitor) {
       throw Problem.whoAreYou(
-          "Expected a bearer token. Without an account, make a secret of 43 characters and send guest.ORDER.SECRET.");
+          "Expected a bearer token. Without an account, make a secret of 43 characters and send"
+              + " guest.ORDER.SECRET.");
     }
     return owner(caller)
         .orElseThrow(

@@ -10,11 +10,18 @@ import org.vicinal.messages.id.ReleaseRef;
 import org.vicinal.messages.place.Place;
 import org.vicinal.messages.work.Controller;
 import org.vicinal.messages.work.FileRef;
+import org.vicinal.messages.work.Origin;
 
 /**
- * The body of {@code PUT /orders/{id}}: a release, or files of one's own with title and material.
+ * The body of {@code PUT /orders/{id}}: a release, or files of one's own with title, material and
+ * origin.
  *
  * <p>Everything may be absent here, so that the answer can name what is missing.
+ *
+ * @param material for files; for a release a kind of what its design says
+ * @param process of models without a program; what the material says when absent
+ * @param asks what is asked beside the files
+ * @param origin whose work brought files are, and under which licence
  */
 record OrderRequest(
     @Nullable ReleaseRef release,
@@ -26,8 +33,36 @@ record OrderRequest(
     @Nullable Somewhere place,
     @Nullable String contact,
     @Nullable String note,
-    @Nullable ChoosingRequest choosing) {
+    @Nullable ChoosingRequest choosing,
+    @Nullable String process,
+    @Nullable Asks asks,
+    @Nullable From origin) {
   private static final Duration LONGEST = Duration.ofDays(366);
+
+  /**
+   * Where brought files come from.
+   *
+   * @param source {@code own}, or the address at which their author publishes them
+   * @param licence by its SPDX identifier; may be absent for one's own work
+   */
+  record From(@Nullable String source, @Nullable String licence) {
+    Origin checked() {
+      boolean own = "own".equalsIgnoreCase(source);
+      if (source == null || source.isBlank()) {
+        throw Problem.field("origin.source", "own, or the address it was published at", null);
+      }
+      if (!own && (licence == null || licence.isBlank())) {
+        throw Problem.field("origin.licence", "the licence that its author gives", null);
+      }
+      try {
+        return new Origin(
+            own ? null : source.strip(),
+            licence == null || licence.isBlank() ? Origin.ALL_RIGHTS : licence.strip());
+      } catch (IllegalArgumentException e) {
+        throw Problem.invalid("origin", e.getMessage());
+      }
+    }
+  }
 
   /** A place as somebody typed it. */
   record Somewhere(@Nullable Double latitude, @Nullable Double longitude) {
@@ -82,6 +117,17 @@ record OrderRequest(
           wanted);
     }
     return wanted;
+  }
+
+  /** Who brings files says whose they are. */
+  Origin checkedOrigin() {
+    if (origin == null) {
+      throw Problem.field(
+          "origin",
+          "whose work it is: source (own, or the address it was published at) and licence",
+          null);
+    }
+    return origin.checked();
   }
 
   Place exactPlace() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.vicinal.coordinator.order.Choosing;
 import org.vicinal.coordinator.view.DesignView;
 import org.vicinal.coordinator.view.LotView;
 import org.vicinal.coordinator.view.OrderView;
@@ -18,6 +19,7 @@ import org.vicinal.messages.id.ReleaseRef;
 import org.vicinal.messages.id.WorkshopId;
 import org.vicinal.messages.place.Place;
 import org.vicinal.messages.work.FileRef;
+import org.vicinal.messages.work.Origin;
 import org.vicinal.messages.work.Requirement;
 
 /** The shapes in which the API shows things: what stands in {@code openapi.json}. */
@@ -40,6 +42,8 @@ final class Shown {
       Instant placedAt,
       Instant changedAt,
       Place place,
+      @Nullable Choosing choosing,
+      @Nullable Origin origin,
       @Nullable WaitingFor waitingFor,
       @Nullable String outcome,
       List<WorkshopId> called,
@@ -139,6 +143,8 @@ final class Shown {
         view.placedAt(),
         view.changedAt(),
         view.wish().place(),
+        view.wish().choosing(),
+        view.wish().origin(),
         view.waitingFor().orElse(null),
         outcome(view),
         called(view),

@@ -32,6 +32,7 @@ final class ShownMatch {
    * @param work null when nobody can say how long it takes
    * @param outermost the name of the last ring that was looked at
    * @param verdict in one sentence
+   * @param program what is to be known of its program; null when there is one
    */
   record Matches(
       Requirement requirement,
@@ -40,6 +41,7 @@ final class ShownMatch {
       @Nullable Estimate work,
       String outermost,
       String verdict,
+      @Nullable String program,
       List<Ring> rings,
       List<Miss> nearMisses) {}
 
@@ -57,6 +59,7 @@ final class ShownMatch {
    * @param margins figures to spare
    * @param freeAt when the machine's queue is done
    * @param earliest null when nobody can say
+   * @param makesPrograms whether it says that it makes programs from models
    */
   record Fit(
       WorkshopId workshop,
@@ -69,6 +72,7 @@ final class ShownMatch {
       Instant freeAt,
       @Nullable Instant earliest,
       boolean inTime,
+      boolean makesPrograms,
       @Nullable Price price) {}
 
   /** About how much, in minor units, with {@code words} for people. */
@@ -106,6 +110,7 @@ final class ShownMatch {
         estimate(question.work()),
         outermost,
         verdict(question, answer, outermost),
+        program(question.part(), rings),
         rings,
         answer.misses().stream().map(miss -> miss(miss, views)).toList());
   }
@@ -141,6 +146,28 @@ final class ShownMatch {
             timely == 0 ? ", but nobody in time: a later day would help" : "");
   }
 
+  /** A model is no program: an order for it goes only to those who make one. */
+  private static @Nullable String program(Requirement part, List<Ring> rings) {
+    if (!part.controllers().isEmpty()) {
+      return null;
+    }
+    long able =
+        rings.stream().flatMap(ring -> ring.fits().stream()).filter(Fit::makesPrograms).count();
+    return able == 0
+        ? "It has no program yet, and none of these workshops says that it makes programs from"
+            + " models: slice it for one of their machines, and order with the program."
+        : "It has no program yet; an order goes to the %s that %s programs from models."
+            .formatted(able == 1 ? "one" : able, able == 1 ? "makes" : "make");
+  }
+
+  private static boolean makesPrograms(Requirement part, Offer offer, Views views) {
+    var tool = Parts.programmer(part.making());
+    return views.findWorkshop(offer.workshop()).stream()
+        .flatMap(workshop -> workshop.machines().stream())
+        .filter(machine -> machine.machine().equals(offer.machine()))
+        .anyMatch(machine -> machine.ability().tools().contains(tool));
+  }
+
   private static Fit fit(Question question, Offer offer, Views views) {
     return new Fit(
         offer.workshop(),
@@ -153,6 +180,7 @@ final class ShownMatch {
         offer.freeAt(),
         offer.earliest(),
         offer.inTime(question.wanted()),
+        makesPrograms(question.part(), offer, views),
         price(offer.cost()));
   }
 

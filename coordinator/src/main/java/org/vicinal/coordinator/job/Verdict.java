@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.vicinal.coordinator.job.JobState.Job;
 import org.vicinal.messages.fit.Shortfall;
+import org.vicinal.messages.work.Tooling;
 
 /**
  * Why the search ended without all pieces, for the customer.
@@ -93,9 +94,18 @@ record Verdict(String reason, String help) {
     return switch (shortfall.what()) {
       case "process" -> "a machine for " + shortfall.needed();
       case "program" -> "a program: " + shortfall.needed();
+      case "tool" ->
+          isProgrammer(shortfall.needed())
+              ? "a program (G-code) for one of their machines, or a workshop that makes programs"
+                  + " from models"
+              : "a tool of " + shortfall.needed();
       case "material" -> shortfall.needed() + " on the shelf";
       default -> "a %s of %s".formatted(shortfall.what(), shortfall.needed());
     };
+  }
+
+  private static boolean isProgrammer(String tool) {
+    return tool.equals(Tooling.SLICER) || tool.equals(Tooling.CAM);
   }
 
   private static String joined(List<String> parts) {

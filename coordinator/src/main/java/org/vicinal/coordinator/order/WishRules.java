@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.vicinal.coordinator.decide.Decision;
 import org.vicinal.coordinator.order.OrderCommand.PlaceOrder;
+import org.vicinal.messages.fit.Contradiction;
 import org.vicinal.messages.work.FileRef;
 
 /** What can be wished for, field by field. */
@@ -50,6 +51,10 @@ final class WishRules {
     if (wish.files().stream().noneMatch(file -> file.role() == FileRef.Role.PROGRAM)
         && wish.files().stream().noneMatch(file -> file.role() == FileRef.Role.MODEL)) {
       return wrong("files", "Expected a program or a model among the files.");
+    }
+    var contradiction = Contradiction.in(wish.requirement());
+    if (contradiction.isPresent()) {
+      return wrong(contradiction.get().field(), contradiction.get().reason());
     }
     if (wish.choosing() != null) {
       var choosing = ChoosingRules.wrongIn(wish.choosing(), wish.pieces());

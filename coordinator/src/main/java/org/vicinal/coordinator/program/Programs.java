@@ -83,7 +83,9 @@ public final class Programs {
     if (meanings.isEmpty()) {
       throw new Unfit(
           -1,
-          "Expected at least one program (G-code), but found none. Slice the model for a machine and add the program.");
+          "Expected a program (G-code) or a model that can be measured (STL, 3MF, OBJ) with a"
+              + " material or process that says how, but found neither. Add one, or name the"
+              + " process.");
     }
     return new Read(models.beside(requirement(meanings, stuff)), refs);
   }
@@ -168,7 +170,8 @@ public final class Programs {
       if (meaning.making() != making) {
         throw new Unfit(
             -1,
-            "Expected programs for one way of making, but found printing and milling. Order the parts one by one.");
+            "Expected programs for one way of making, but found printing and milling. Order the"
+                + " parts one by one.");
       }
       controllers.add(meaning.controller());
       size =

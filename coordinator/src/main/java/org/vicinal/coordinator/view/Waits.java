@@ -21,9 +21,10 @@ final class Waits {
       int bids = offer.workshops().size();
       return Optional.of(
           new WaitingFor(
-              "you choose from %d bid%s; otherwise %s"
-                  .formatted(bids, bids == 1 ? "" : "s", offer.then()),
-              offer.until()));
+              "you choose from %d bid%s".formatted(bids, bids == 1 ? "" : "s"),
+              offer.until(),
+              null,
+              "otherwise " + offer.then()));
     }
     var held =
         order.lots().stream()

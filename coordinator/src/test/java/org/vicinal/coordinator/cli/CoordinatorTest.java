@@ -110,6 +110,8 @@ class CoordinatorTest {
             InstantSource.system().instant().plusSeconds(86_400).toString(),
             "place",
             Map.of("latitude", 51.4545, "longitude", -0.9781),
+            "origin",
+            Map.of("source", "own"),
             "contact",
             "ana@example.org"));
     return link;

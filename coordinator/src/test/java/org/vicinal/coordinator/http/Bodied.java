@@ -45,6 +45,7 @@ final class Bodied {
     body.put("files", List.of(Map.of("name", "hook.gcode", "digest", digest)));
     body.put("title", "Hook");
     body.put("material", "PLA");
+    body.put("origin", Map.of("source", "own"));
     body.put("pieces", 1);
     body.put("wanted", tomorrow());
     body.put("place", Map.of("latitude", 51.454_321, "longitude", -0.978_765));

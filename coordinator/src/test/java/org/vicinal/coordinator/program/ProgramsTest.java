@@ -53,7 +53,8 @@ class ProgramsTest {
     refused(
         "PETG",
         null,
-        "coat-hook.gcode: Expected a program for PETG as stated, but it was sliced for PLA. Slice it anew, or say PLA.",
+        "coat-hook.gcode: Expected a program for PETG as stated, but it was sliced for PLA. Slice"
+            + " it anew, or say PLA.",
         design("coat-hook/coat-hook.gcode"));
   }
 
@@ -74,7 +75,8 @@ class ProgramsTest {
     assertThat(part.size()).isEqualTo(new Size(300, 300, 6));
     assertThat(part.controllers()).isEmpty();
     assertThat(part.turning()).isEqualTo(Turning.ANY_FACE);
-    refused("PLA", null, "Expected at least one program", design("lamp-ring/lamp-ring.stl"));
+    refused(
+        "PLA", null, "Expected a program (G-code) or a model", design("lamp-ring/lamp-ring.stl"));
   }
 
   @Test

@@ -125,6 +125,23 @@ public record Requirement(
     return copy(shape, needs, tooling, quality, other);
   }
 
+  /** The same, made of {@code other} material. */
+  public Requirement of(String other) {
+    return new Requirement(
+        making,
+        other,
+        size,
+        controllers,
+        nozzleCelsius,
+        bedCelsius,
+        spindleRpm,
+        shape,
+        needs,
+        tooling,
+        quality,
+        terms);
+  }
+
   private Requirement copy(
       Shape newShape, MaterialNeeds newNeeds, Tooling newTooling, Quality newQuality, Terms next) {
     return new Requirement(
