@@ -50,6 +50,7 @@ import picocli.CommandLine.Mixin;
       PortsCommand.class,
       IdentifyCommand.class,
       StreamCommand.class,
+      SliceCommand.class,
       ServiceCommand.class,
       ConfirmCommand.class,
       StatusCommand.class,
