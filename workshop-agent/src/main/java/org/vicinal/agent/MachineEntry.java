@@ -124,6 +124,9 @@ public record MachineEntry(
   }
 
   private Controller family() {
+    if (firmware().reprap()) {
+      return Controller.REPRAPFIRMWARE;
+    }
     return Arrays.stream(Controller.values())
         .filter(value -> value.name().equalsIgnoreCase(controller))
         .findFirst()

@@ -21,12 +21,20 @@ public record Firmware(
   public enum Family {
     /** Lines carry a number and a checksum, and the firmware asks again for damaged ones. */
     NUMBERED,
+    /**
+     * Lines carry a checksum, but a damaged one vanishes without a word, and a number is only a
+     * number: one line at a time, and a question where an answer is missing.
+     */
+    CHECKED,
     /** No numbers: every line gets one answer, in order, and the host counts bytes. */
     COUNTED
   }
 
   /** 95 characters is what a ring of 96-byte slots keeps; the rest is cut off without a word. */
   public static final Firmware MARLIN = new Firmware("marlin", Family.NUMBERED, 95, 0, 20);
+
+  /** RepRapFirmware 3 in its Marlin mode; its moves are queued 40 to 60 deep. */
+  public static final Firmware RRF = new Firmware("rrf", Family.CHECKED, 255, 0, 61);
 
   /** GRBL 1.1 keeps 79 significant characters; 127 of its 128 bytes may wait. */
   public static final Firmware GRBL = new Firmware("grbl", Family.COUNTED, 79, 127, 16);
@@ -35,10 +43,11 @@ public record Firmware(
   public static final Firmware GRBLHAL = new Firmware("grblhal", Family.COUNTED, 255, 127, 101);
 
   private static final Pattern PRINTER_STOP = Pattern.compile("M0*[01](?![0-9]).*");
+  private static final Pattern REPRAP_STOP = Pattern.compile("M0*(0|1|25|226|600)(?![0-9]).*");
   private static final Pattern MILL_STOP = Pattern.compile(".*M0*[06](?![0-9.]).*");
 
-  /** Every firmware that can be named. RepRapFirmware needs its own rule for lost lines first. */
-  public static final List<Firmware> ALL = List.of(MARLIN, GRBL, GRBLHAL);
+  /** Every firmware that can be named. */
+  public static final List<Firmware> ALL = List.of(MARLIN, RRF, GRBL, GRBLHAL);
 
   public Firmware {
     if (lineBytes < 1) {
@@ -59,11 +68,22 @@ public record Firmware(
     if (text.indexOf('M') < 0) {
       return false;
     }
-    return (numbered() ? PRINTER_STOP : MILL_STOP).matcher(text).matches();
+    Pattern stop =
+        switch (family) {
+          case NUMBERED -> PRINTER_STOP;
+          case CHECKED -> REPRAP_STOP;
+          case COUNTED -> MILL_STOP;
+        };
+    return stop.matcher(text).matches();
   }
 
-  /** Whether lines are numbered. */
+  /** Whether it is a printer's: lines carry a number and a checksum. */
   public boolean numbered() {
-    return family == Family.NUMBERED;
+    return family != Family.COUNTED;
+  }
+
+  /** Whether it is RepRapFirmware. */
+  public boolean reprap() {
+    return family == Family.CHECKED;
   }
 }

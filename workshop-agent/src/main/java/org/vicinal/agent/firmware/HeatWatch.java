@@ -1,17 +1,23 @@
 package org.vicinal.agent.firmware;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether heaters do what they are told. The firmware's own thermal protection is the first guard;
  * this one sees what the reports show, also of a firmware that was built without.
  *
- * <p>A value. {@link #after} takes one report.
+ * <p>A value. {@link #after} takes one report. A report has no checksum, so what it says is
+ * believed when the next one says it too: two seconds later at most.
+ *
+ * @param suspected the sensors of which the last report told something that cannot be
  */
-public record HeatWatch(Map<String, Course> courses, Optional<Danger> danger) {
+public record HeatWatch(
+    Map<String, Course> courses, Set<String> suspected, Optional<Danger> danger) {
   private static final double HOTTEST = 350;
   private static final double COLDEST = -15;
 
@@ -25,7 +31,7 @@ public record HeatWatch(Map<String, Course> courses, Optional<Danger> danger) {
   private static final long PATIENCE = 120_000_000_000L;
 
   /** Nothing has been reported. */
-  public static final HeatWatch BEGIN = new HeatWatch(Map.of(), Optional.empty());
+  public static final HeatWatch BEGIN = new HeatWatch(Map.of(), Set.of(), Optional.empty());
 
   /**
    * What is wrong.
@@ -38,30 +44,34 @@ public record HeatWatch(Map<String, Course> courses, Optional<Danger> danger) {
   /**
    * One sensor since its target was set.
    *
-   * @param lowest the lowest that it has been
+   * @param last as the last report has it
+   * @param lowest the lowest that it has been in two reports in a row
    * @param best the nearest that it has come to its target from below
    * @param bestAt when
    */
-  record Course(double target, double lowest, double best, long bestAt) {
+  record Course(double target, double last, double lowest, double best, long bestAt) {
     static Course begin(Temperature now, long at) {
-      return new Course(now.target(), now.celsius(), now.celsius(), at);
+      return new Course(now.target(), now.celsius(), now.celsius(), now.celsius(), at);
     }
 
     Course after(Temperature now, long at) {
       if (now.target() != target) {
         return begin(now, at);
       }
-      boolean better = now.celsius() >= best + PROGRESS || now.celsius() >= target - BELOW;
+      double surely = Math.min(last, now.celsius());
+      boolean better = surely >= best + PROGRESS || surely >= target - BELOW;
       return new Course(
           target,
-          Math.min(lowest, now.celsius()),
-          better ? now.celsius() : best,
+          now.celsius(),
+          Math.min(lowest, Math.max(last, now.celsius())),
+          better ? surely : best,
           better ? at : bestAt);
     }
   }
 
   public HeatWatch {
     courses = Map.copyOf(courses);
+    suspected = Set.copyOf(suspected);
   }
 
   /** After a report at this time. */
@@ -71,14 +81,19 @@ public record HeatWatch(Map<String, Course> courses, Optional<Danger> danger) {
       return this;
     }
     Map<String, Course> next = new HashMap<>(courses);
+    Set<String> suspects = new HashSet<>();
     Optional<Danger> found = Optional.empty();
     for (Temperature sensor : sensors) {
       Course before = next.get(sensor.sensor());
       Course course = before == null ? Course.begin(sensor, now) : before.after(sensor, now);
       next.put(sensor.sensor(), course);
-      found = found.or(() -> judge(sensor, course, now));
+      Optional<Danger> wrong = judge(sensor, course, now);
+      if (wrong.isPresent()) {
+        suspects.add(sensor.sensor());
+        found = found.or(() -> suspected.contains(sensor.sensor()) ? wrong : Optional.empty());
+      }
     }
-    return new HeatWatch(next, found);
+    return new HeatWatch(next, suspects, found);
   }
 
   private static Optional<Danger> judge(Temperature now, Course course, long at) {

@@ -1,9 +1,14 @@
 package org.vicinal.agent.firmware;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what Marlin and its relatives say. Total: any text is some reply. */
 public final class MarlinReplies {
+
+  private static final Pattern STATUS =
+      Pattern.compile("\"key\":\"state\\.status\".*\"result\":\"([a-zA-Z]+)\"");
 
   private MarlinReplies() {}
 
@@ -30,6 +35,9 @@ public final class MarlinReplies {
     }
     if (line.startsWith("//")) {
       return action(line);
+    }
+    if (line.startsWith("{")) {
+      return model(line);
     }
     return trouble(line);
   }
@@ -64,6 +72,12 @@ public final class MarlinReplies {
     return colon < 0 ? new Reply.Text(line) : new Reply.HostAction(line.substring(colon + 7));
   }
 
+  /** RepRapFirmware's {@code {"key":"state.status","flags":"","result":"idle"}}. */
+  private static Reply model(String line) {
+    Matcher matcher = STATUS.matcher(line);
+    return matcher.find() ? new Reply.At(matcher.group(1)) : new Reply.Text(line);
+  }
+
   private static Reply trouble(String line) {
     String lower = line.toLowerCase(Locale.ROOT);
     if (lower.startsWith("error:")) {
@@ -73,7 +87,9 @@ public final class MarlinReplies {
       }
       return fatal(lower) ? new Reply.Fatal(line) : new Reply.Text(line);
     }
-    if (lower.startsWith("!!") || lower.startsWith("fatal:")) {
+    if (lower.startsWith("!!")
+        || lower.startsWith("fatal:")
+        || lower.startsWith("emergency stop")) {
       return new Reply.Fatal(line);
     }
     if (line.equals("wait")) {
@@ -96,6 +112,7 @@ public final class MarlinReplies {
         || lower.contains("heating failed")
         || lower.contains("maxtemp")
         || lower.contains("mintemp")
+        || (lower.contains("heater") && lower.contains("fault"))
         || lower.contains("stopped");
   }
 

@@ -9,6 +9,9 @@ public sealed interface Outcome {
   /** The firmware read the line and refused it ({@code error:n}). */
   record Refused(Command command, int code) implements Outcome {}
 
+  /** The firmware read the line and said in words why it did not do it. */
+  record Declined(Command command, String why) implements Outcome {}
+
   /** An answer came that belongs to no line: one was doubled on the wire, or its answer was. */
   record Surplus() implements Outcome {}
 

@@ -67,6 +67,9 @@ public sealed interface Reply {
   /** {@code //action:name}. */
   record HostAction(String name) implements Reply {}
 
+  /** RepRapFirmware's word for what it is at: idle, processing, paused, halted. */
+  record At(String status) implements Reply {}
+
   /** The firmware prints from its own card. */
   record CardPrinting(String text) implements Reply {}
 

@@ -4,21 +4,23 @@ import java.util.List;
 
 /**
  * The book of one link from one reset to the next: which lines wait for an answer, and what may be
- * sent now. Both kinds are values; a new reset begins a new book, so no answer of an earlier one
- * can count for a line of this one.
+ * sent now. All kinds are values; a new reset begins a new book, so no answer of an earlier one can
+ * count for a line of this one.
  *
  * <p>Times are nanoseconds of one clock that only goes forward.
  */
-public sealed interface Sender permits NumberedSender, CountedSender {
+public sealed interface Sender permits NumberedSender, CautiousSender, CountedSender {
 
   /** No time at all: nothing to wake for. */
   long NEVER = Long.MAX_VALUE;
 
   /** A new book for a firmware that has just been opened or reset. */
   static Sender begin(Firmware firmware) {
-    return firmware.numbered()
-        ? NumberedSender.begin(firmware)
-        : CountedSender.begin(firmware.bufferBytes());
+    return switch (firmware.family()) {
+      case NUMBERED -> NumberedSender.begin(firmware);
+      case CHECKED -> CautiousSender.begin(firmware);
+      case COUNTED -> CountedSender.begin(firmware.bufferBytes());
+    };
   }
 
   /** Whether this line may be sent now. */

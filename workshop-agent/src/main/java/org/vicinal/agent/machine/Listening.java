@@ -1,6 +1,6 @@
 package org.vicinal.agent.machine;
 
-import org.vicinal.agent.firmware.Firmware.Family;
+import java.util.Set;
 import org.vicinal.agent.firmware.GrblCodes;
 import org.vicinal.agent.firmware.GrblReplies;
 import org.vicinal.agent.firmware.LineFramer;
@@ -10,6 +10,9 @@ import org.vicinal.agent.firmware.Sender;
 
 /** What the firmware says. */
 final class Listening {
+
+  private static final Set<String> OTHERS_WORK =
+      Set.of("processing", "pausing", "paused", "resuming", "simulating", "cancelling");
 
   private Listening() {}
 
@@ -30,9 +33,7 @@ final class Listening {
   }
 
   private static Reply parse(Turning turn, String line) {
-    return turn.firmware().family() == Family.NUMBERED
-        ? MarlinReplies.parse(line)
-        : GrblReplies.parse(line);
+    return turn.firmware().numbered() ? MarlinReplies.parse(line) : GrblReplies.parse(line);
   }
 
   private static void hear(Turning turn, Reply reply) {
@@ -75,6 +76,7 @@ final class Listening {
           usedByOther(turn, "Somebody uses the machine by its panel.");
         }
       }
+      case Reply.At at -> at(turn, at.status());
       case Reply.CardPrinting card -> usedByOther(turn, "The machine prints from its own card.");
       case Reply.Temperatures told -> Watches.warmth(turn);
       case Reply.Ok ok when ok.temperatures() -> Watches.warmth(turn);
@@ -97,6 +99,19 @@ final class Listening {
                   turn.abandon(run, Ending.cancelled("Ended at the machine's panel."));
                 }
               });
+    }
+  }
+
+  /** RepRapFirmware has other masters: its card, its page, its panel. */
+  private static void at(Turning turn, String status) {
+    boolean free = turn.phase() instanceof Phase.Ready || turn.phase() instanceof Phase.Occupied;
+    boolean other = OTHERS_WORK.contains(status);
+    if (free && other) {
+      turn.standing(turn.standing().confirmed(false));
+      turn.become(
+          new Phase.Taken(), "Somebody else is at work with the machine (%s).".formatted(status));
+    } else if (status.equals("idle") && turn.phase() instanceof Phase.Taken) {
+      turn.become(new Phase.Occupied(), "The machine stands again.");
     }
   }
 
@@ -143,6 +158,9 @@ final class Listening {
 
   private static void fatal(Turning turn, String text) {
     turn.breakOff(Ending.failed("The firmware stopped the machine: \"%s\".".formatted(text)));
+    if (turn.firmware().reprap()) {
+      Outcomes.makeSafe(turn); // only the heater at fault is off
+    }
     turn.fault(
         "The firmware stopped the machine: \"%s\". Look at it, switch it off and on, then confirm."
             .formatted(text));

@@ -18,6 +18,7 @@ final class Outcomes {
         // the procedure sees that the book is settled
       }
       case Outcome.Refused refused -> refused(turn, refused);
+      case Outcome.Declined declined -> declined(turn, declined);
       case Outcome.Surplus surplus ->
           giveUp(turn, "the controller answered more lines than it was sent");
       case Outcome.Broken broken -> broken(turn, broken.why());
@@ -73,6 +74,21 @@ final class Outcomes {
               .because(
                   "%s was refused, %s. Look at the machine."
                       .formatted(refused.command().text(), GrblCodes.error(refused.code()))));
+    }
+  }
+
+  /** A firmware that says what it did not do: what follows would be made on nothing. */
+  private static void declined(Turning turn, Outcome.Declined declined) {
+    if (streams(turn) && turn.phase() instanceof Phase.Working working) {
+      Command line = declined.command();
+      turn.abandon(
+          working.run(),
+          Ending.failed(
+              "%s\"%s\" was refused: \"%s\". Correct the program, or see to the machine."
+                  .formatted(
+                      line.ofProgram() ? "Line %d, ".formatted(line.line()) : "",
+                      line.text(),
+                      declined.why())));
     }
   }
 

@@ -10,6 +10,7 @@ final class Polls {
   private static final long MOVING = 250 * MILLI;
   private static final long RESTING = 1000 * MILLI;
   private static final long TEMPERATURES = 5000 * MILLI;
+  private static final String STATUS = "M409 K\"state.status\"";
 
   /** So many reports in a row, because the first may have been on its way when it was let go on. */
   private static final int HELD = 3;
@@ -51,14 +52,25 @@ final class Polls {
   /** Automatic reports come by themselves; without them M105 is asked, one at a time. */
   private static void temperatures(Turning turn) {
     Watches.silence(turn);
-    boolean silent = turn.now() - turn.link().telemetry().heardAt() > TEMPERATURES;
-    boolean automatic = turn.link().telemetry().can("AUTOREPORT_TEMP");
-    if ((silent || !automatic) && turn.hasRoomFor("M105") && free(turn)) {
+    Telemetry told = turn.link().telemetry();
+    boolean silent = turn.now() - told.heardAt() > TEMPERATURES;
+    boolean automatic = told.can("AUTOREPORT_TEMP");
+    boolean others = turn.firmware().reprap() && withoutRun(turn);
+    if (others && turn.now() - told.warmth().toldAt() < TEMPERATURES && turn.hasRoomFor(STATUS)) {
+      turn.send(Command.host(STATUS)); // its card, its page and its panel may be at work with it
+    } else if ((silent || !automatic) && turn.hasRoomFor("M105") && free(turn)) {
       turn.send(Command.host("M105"));
     }
     if (turn.isOnline()) {
-      turn.polling(turn.link().polling().later(turn.now() + TEMPERATURES));
+      long interval = others ? TEMPERATURES / 2 : TEMPERATURES;
+      turn.polling(turn.link().polling().later(turn.now() + interval));
     }
+  }
+
+  private static boolean withoutRun(Turning turn) {
+    return turn.phase() instanceof Phase.Ready
+        || turn.phase() instanceof Phase.Occupied
+        || turn.phase() instanceof Phase.Taken;
   }
 
   /** Not between the steps of a procedure, which waits for its own answers. */

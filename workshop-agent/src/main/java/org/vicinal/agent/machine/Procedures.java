@@ -39,6 +39,18 @@ final class Procedures {
         steps, new Step.Say("M115", 2 * ANSWER), new Step.SayIf("AUTOREPORT_TEMP", "M155 S2"));
   }
 
+  /** A RepRapFirmware that is mute may have been halted by M112: once per opening it is revived. */
+  static boolean mayRevive(Turning turn) {
+    return turn.firmware().reprap() && turn.link().epoch() == 1;
+  }
+
+  /** Out of the halt, which leaves heaters off, and then the greeting. */
+  static Procedure revive(Firmware firmware) {
+    return with(
+        List.of(new Step.Revive(5 * SECOND)),
+        greeting(firmware, true, true).left().toArray(Step[]::new));
+  }
+
   private static Step say(String text) {
     return new Step.Say(text, ANSWER);
   }

@@ -25,6 +25,9 @@ sealed interface Step {
   /** Send a line past the window: M108 must reach a firmware that waits for heat. */
   record Interject(String text) implements Step {}
 
+  /** RepRapFirmware: M999 starts a halted board anew; it says nothing then, so only time passes. */
+  record Revive(long patience) implements Step {}
+
   /** Heaters or spindle off, unless somebody else is at work with the machine. */
   record Quiet() implements Step {}
 

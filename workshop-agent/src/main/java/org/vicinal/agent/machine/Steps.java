@@ -1,6 +1,7 @@
 package org.vicinal.agent.machine;
 
 import org.vicinal.agent.firmware.Command;
+import org.vicinal.agent.firmware.Sender;
 
 /** Begins the steps of procedures, and sees when they are done or have taken too long. */
 final class Steps {
@@ -53,6 +54,7 @@ final class Steps {
         turn.softReset();
         turn.newEpoch(Stop.muted(turn.link().sender(), turn.now()));
       }
+      case Step.Revive revive -> turn.urgent("\nM999\n");
       case Step.AwaitBoot boot -> {
         // only listens
       }
@@ -93,6 +95,7 @@ final class Steps {
       case Step.Warm warm -> settled && warm.heat().nearlyDone(turn.link().telemetry().reading());
       case Step.Knock knock -> settled;
       case Step.AwaitBoot boot -> procedure.seen() > 0;
+      case Step.Revive revive -> false;
       case Step.Restart restart -> procedure.seen() > 0;
       case Step.AwaitReset reset -> procedure.seen() > 0;
       case Step.Hold hold -> procedure.seen() > 0;
@@ -104,6 +107,7 @@ final class Steps {
   private static boolean overdue(Turning turn, Phase.Proceeding phase) {
     switch (phase.procedure().step()) {
       case Step.AwaitBoot boot -> turn.phase(phase.with(phase.procedure().next()));
+      case Step.Revive revive -> turn.phase(phase.with(phase.procedure().next()));
       case Step.Hold hold -> turn.phase(phase.with(phase.procedure().next()));
       case Step.AwaitReset reset -> resetAgain(turn, phase, reset);
       case Step.Restart restart -> silent(turn, "no banner came after a reset");
@@ -124,7 +128,8 @@ final class Steps {
   private static void resetAgain(Turning turn, Phase.Proceeding phase, Step.AwaitReset reset) {
     if (reset.tries() == 0) {
       turn.fault(
-          "Stopped, but the controller has not said that it heard. Switch the machine off at its power switch, then confirm.");
+          "Stopped, but the controller has not said that it heard. Switch the machine off at its"
+              + " power switch, then confirm.");
       return;
     }
     turn.softReset();
@@ -132,7 +137,10 @@ final class Steps {
   }
 
   private static void silent(Turning turn, String why) {
-    if (turn.phase() instanceof Phase.Greeting) {
+    if (turn.phase() instanceof Phase.Greeting && Procedures.mayRevive(turn)) {
+      turn.newEpoch(Sender.begin(turn.firmware()));
+      turn.phase(new Phase.Greeting(Procedures.revive(turn.firmware())));
+    } else if (turn.phase() instanceof Phase.Greeting) {
       String told =
           "Expected %s on %s, but %s. Check the firmware and the rate of the port."
               .formatted(turn.firmware().name(), turn.standing().settings().port(), why);

@@ -62,7 +62,21 @@ class HeatWatchTest {
   @Test
   void aSensorThatCannotBeIsFound() {
     report(-30, 0);
+    report(-30, 0);
     assertThat(watch.danger()).isPresent();
+  }
+
+  @Test
+  void aReportThatTheWireHasDamagedStopsNothing() {
+    report(210, 215);
+    report(2100, 215);
+    assertThat(watch.danger()).isEmpty();
+    report(210, 215);
+    assertThat(watch.danger()).isEmpty();
+    for (int i = 0; i < 50; i++) {
+      report(i == 1 ? 90 : 20 + i, 100); // one wrong digit must not hide that it warms
+      assertThat(watch.danger()).isEmpty();
+    }
   }
 
   @Test

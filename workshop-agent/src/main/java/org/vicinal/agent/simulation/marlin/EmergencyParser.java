@@ -7,7 +7,7 @@ import java.util.List;
  * number may stand before them; what stands behind does not matter.
  */
 final class EmergencyParser {
-  private static final List<String> KNOWN = List.of("M108", "M112", "M410", "M876");
+  private static final List<String> KNOWN = List.of("M108", "M112", "M410", "M876", "M999");
 
   private final StringBuilder line = new StringBuilder();
 

@@ -47,8 +47,8 @@ final class LineNumbers {
   }
 
   private static Verdict onlyChecksum(String line) {
-    int star = line.lastIndexOf('*');
-    boolean damaged = star >= 0 && checksum(line, star) != leadingNumber(line, star + 1);
+    int star = line.indexOf('*'); // what stands behind its digits is thrown away
+    boolean damaged = star >= 0 && checksum(line, star) != declared(line, star + 1);
     return damaged ? DROPPED : new Verdict.Taken(line, leadingNumber(line, 1));
   }
 
@@ -73,6 +73,16 @@ final class LineNumbers {
     }
     last = number;
     return new Verdict.Taken(line, number);
+  }
+
+  /** One to three digits; anything else cannot be right. */
+  private static long declared(String line, int from) {
+    int end = from;
+    while (end < line.length() && Character.isDigit(line.charAt(end))) {
+      end++;
+    }
+    boolean may = end > from && end - from <= 3;
+    return may ? Long.parseLong(line, from, end, 10) : -1;
   }
 
   private static int checksum(String line, int star) {

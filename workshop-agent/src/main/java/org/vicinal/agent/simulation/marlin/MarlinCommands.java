@@ -24,6 +24,7 @@ final class MarlinCommands {
   private final MarlinSwitches switches;
   private final MotionCommands motion;
   private String answer = "";
+  private String doing = "idle";
 
   /** What commands do to the board itself. */
   interface Board {
@@ -134,11 +135,26 @@ final class MarlinCommands {
       case "M155" -> reports.temperaturesEvery(switches.autoReport() ? seconds : 0, board.now());
       case "M503" -> Identity.settings(voice, printer.limits);
       case "M27" -> voice.say("Not SD printing");
+      case "M409" -> status();
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** RepRapFirmware's object model, as far as a host asks; Marlin has none. */
+  private void status() {
+    if (switches.reprap()) {
+      voice.say("{\"key\":\"state.status\",\"flags\":\"\",\"result\":\"%s\"}".formatted(doing));
+    } else {
+      voice.say("echo:Unknown command: \"M409\"");
+    }
+  }
+
+  /** What RepRapFirmware says that it is at. */
+  void at(String status) {
+    doing = status;
   }
 
   /** Commands that change what the planner may do; whether this was one. */
@@ -178,6 +194,14 @@ final class MarlinCommands {
   }
 
   private Waiting unknown(String text) {
+    if (switches.reprap()) {
+      boolean command = text.matches("(?s)[GMT][0-9].*");
+      voice.say(
+          command
+              ? "Warning: %s: Command is not supported".formatted(text)
+              : "Error: Bad command: %s".formatted(text));
+      return Waiting.OVER;
+    }
     voice.say(String.format(Locale.ROOT, "echo:Unknown command: \"%s\"", text));
     return Waiting.OVER;
   }

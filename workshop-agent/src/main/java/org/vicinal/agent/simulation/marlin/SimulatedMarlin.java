@@ -21,7 +21,6 @@ import org.vicinal.agent.simulation.marlin.LineNumbers.Verdict;
  */
 public final class SimulatedMarlin implements SimulatedFirmware, MarlinCommands.Board {
   private static final long SECOND = 1_000_000_000L;
-  private static final long MILLI = 1_000_000L;
   private static final long NEVER = Long.MAX_VALUE;
 
   private final MarlinSwitches switches;
@@ -35,6 +34,7 @@ public final class SimulatedMarlin implements SimulatedFirmware, MarlinCommands.
   private final Printer printer;
   private final Reports reports;
   private final MarlinCommands commands;
+  private final Waits waits;
   private long clock;
   private long bootAt = NEVER;
   private boolean running;
@@ -55,6 +55,7 @@ public final class SimulatedMarlin implements SimulatedFirmware, MarlinCommands.
     this.queue = new CommandQueue(switches.queue());
     this.printer = new Printer(switches, box, speed);
     this.reports = new Reports(voice, printer);
+    this.waits = new Waits(printer, speed);
     var motion = new MotionCommands(voice, printer, speed);
     this.commands = new MarlinCommands(this, voice, printer, reports, numbers, switches, motion);
   }
@@ -69,13 +70,17 @@ public final class SimulatedMarlin implements SimulatedFirmware, MarlinCommands.
     numbers.renumber(0);
     running = false;
     halted = false;
-    bootAt = now + switches.bootMillis() * MILLI;
+    bootAt = now + switches.bootMillis() * SECOND / 1000;
   }
 
   @Override
   public void receive(byte[] bytes, long now) {
     settle(now);
     for (byte b : bytes) {
+      if (halted && switches.reprap() && emergency.take(b).equals("M999")) {
+        reset(now);
+        settle(now);
+      }
       if (halted || !running) {
         continue;
       }
@@ -151,9 +156,7 @@ public final class SimulatedMarlin implements SimulatedFirmware, MarlinCommands.
         }
         queue.add(new CommandQueue.Queued(taken.text(), taken.number()));
       }
-      case Verdict.Dropped dropped -> {
-        // without a word
-      }
+      case Verdict.Dropped dropped -> {} // without a word
       case Verdict.Refused refused -> refuse(refused.why());
     }
     return true;
@@ -180,35 +183,17 @@ public final class SimulatedMarlin implements SimulatedFirmware, MarlinCommands.
       String command = next.command();
       executed.accept(command);
       queue.waitFor(commands.begin(command));
-    } else if (over(queue.waiting())) {
+    } else if (waits.over(queue.waiting(), clock)) {
       queue.waitFor(queue.waiting().then().apply(clock));
     } else {
       return false;
     }
     if (queue.waiting().on() == On.NOTHING) {
       finish();
-    } else if (heats(queue.waiting().on())) {
+    } else if (Waits.heats(queue.waiting().on())) {
       reports.heatingGoesOn(clock);
     }
     return true;
-  }
-
-  private static boolean heats(On what) {
-    return what == On.HOTEND || what == On.BED;
-  }
-
-  private boolean over(Waiting what) {
-    if (what.on() == On.REST) {
-      printer.moves.hurry(clock);
-    }
-    return switch (what.on()) {
-      case NOTHING -> true;
-      case TIME -> clock >= what.until();
-      case ROOM -> !printer.moves.full();
-      case REST -> printer.moves.isEmpty();
-      case HOTEND, BED -> printer.soaked(what.on());
-      case PERSON -> false;
-    };
   }
 
   private void finish() {
@@ -236,7 +221,7 @@ public final class SimulatedMarlin implements SimulatedFirmware, MarlinCommands.
   @Override
   public void goOn() {
     Waiting waiting = queue.waiting();
-    if (heats(waiting.on()) || waiting.on() == On.PERSON) {
+    if (Waits.heats(waiting.on()) || waiting.on() == On.PERSON) {
       queue.waitFor(new Waiting(On.TIME, clock, waiting.then()));
     }
   }
@@ -246,7 +231,10 @@ public final class SimulatedMarlin implements SimulatedFirmware, MarlinCommands.
   public void kill() {
     printer.heatersOff();
     printer.moves.clear(clock);
-    voice.say("Error:Printer halted. kill() called!");
+    voice.say(
+        switches.reprap()
+            ? "Emergency Stop! Reset the controller to continue."
+            : "Error:Printer halted. kill() called!");
     if (switches.hostActions()) {
       voice.say("//action:poweroff");
     }
@@ -258,6 +246,11 @@ public final class SimulatedMarlin implements SimulatedFirmware, MarlinCommands.
     settle(now);
     voice.say("Error:Thermal Runaway, system stopped! Heater_ID: 0");
     kill();
+  }
+
+  /** RepRapFirmware: what it says that it is at, as when it prints from its own card. */
+  public void at(String status) {
+    commands.at(status);
   }
 
   /** Says something of its own accord, as a filament sensor does. */
@@ -273,23 +266,10 @@ public final class SimulatedMarlin implements SimulatedFirmware, MarlinCommands.
     }
     long next = Math.min(bootAt, reports.wakeAt());
     if (printer.hot()) {
-      next = Math.min(next, clock + soon(1, 100));
+      next = Math.min(next, clock + waits.soon(1, 100));
     }
-    return Math.min(Math.min(next, printer.moves.nextEnd()), endOf(queue.waiting()));
-  }
-
-  private long endOf(Waiting what) {
-    return switch (what.on()) {
-      case NOTHING -> queue.busy() ? clock : NEVER;
-      case TIME -> what.until();
-      case HOTEND, BED -> clock + soon(0.5, 20);
-      case ROOM, REST, PERSON -> NEVER; // the planner wakes it, or a person
-    };
-  }
-
-  /** In this many seconds of the machine, but not more often than so many milliseconds. */
-  private long soon(double machineSeconds, long millis) {
-    return Math.max((long) (machineSeconds / speed * SECOND), millis * MILLI);
+    long end = queue.busy() ? waits.endOf(queue.waiting(), clock) : NEVER;
+    return Math.min(Math.min(next, printer.moves.nextEnd()), end);
   }
 
   /** Degrees Celsius that the hotend is to have. */
@@ -305,11 +285,6 @@ public final class SimulatedMarlin implements SimulatedFirmware, MarlinCommands.
   /** Whether every planned move has been made. */
   public boolean atRest() {
     return printer.moves.isEmpty();
-  }
-
-  /** How often the planner ran empty. */
-  public long starved() {
-    return printer.moves.starved();
   }
 
   @Override
