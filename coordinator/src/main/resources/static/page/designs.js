@@ -25,8 +25,10 @@ function card(design) {
       element('span', {class: 'quiet small-text'}, newest.release)));
 }
 
+const WAYS = {PRINTING: 'printed', FFF: 'printed', SLA: 'printed', DLP: 'printed', RESIN: 'printed', MILLING: 'milled', LASER_CUTTING: 'cut', SHEET_CUTTING: 'cut', TURNING: 'turned'};
+
 export function requirementWords(requirement) {
   if (!requirement) return '';
   const {x, y, z} = requirement.size;
-  return `${requirement.making === 'FFF' ? 'printed' : 'milled'} in ${requirement.material}, ${x.toFixed(0)} × ${y.toFixed(0)} × ${z.toFixed(0)} mm`;
+  return `${WAYS[requirement.making] ?? requirement.making.toLowerCase().replaceAll('_', ' ')} in ${requirement.material}, ${x.toFixed(0)} × ${y.toFixed(0)} × ${z.toFixed(0)} mm`;
 }

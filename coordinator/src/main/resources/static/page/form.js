@@ -4,8 +4,9 @@ import {call, guestToken, newOrderId, newSecret, sha256, token} from './api.js';
 import {requirementWords} from './designs.js';
 import {element, show} from './dom.js';
 import {whoCould} from './matches.js';
+import {asksOf, choosingOf, howWell, originOf, whoGetsIt, whose} from './wish.js';
 
-const PROGRAM = 'a program of my own';
+const PROGRAM = 'a file of my own';
 
 export async function form(wish) {
   const [community, {designs}] = await Promise.all([call('GET', 'community'), call('GET', 'designs')]);
@@ -13,8 +14,10 @@ export async function form(wish) {
   const page = element('form', {novalidate: true, onsubmit: event => { event.preventDefault(); send(page, state, designs); }},
     what(designs, wish, state),
     howMany(),
+    howWell(field),
     where(community, () => page),
     whoCould(() => question(page, state), problem => wrong(page, problem.field, problem.message)),
+    whoGetsIt(field),
     you(),
     element('div', {class: 'wrong', id: 'general', role: 'alert'}),
     element('div', {class: 'actions'}, element('button', {type: 'submit'}, 'Order'),
@@ -26,18 +29,19 @@ export async function form(wish) {
 
 function what(designs, wish, state) {
   const own = designs.length === 0;
-  const name = element('span', {}, 'Drop a G-code file here, or choose one');
-  const input = element('input', {type: 'file', accept: '.gcode,.g,.gco,.nc,.ngc,.tap', onchange: () => take(input.files[0])});
+  const name = element('span', {}, 'Drop a program (G-code) or a model (STL, 3MF, OBJ) here, or choose one');
+  const input = element('input', {type: 'file', accept: '.gcode,.g,.gco,.nc,.ngc,.tap,.stl,.3mf,.obj', onchange: () => take(input.files[0])});
   const drop = element('label', {class: 'drop', id: 'field-files'}, input, name);
   const take = file => { if (file) { state.file = file; name.textContent = `${file.name}, ${Math.ceil(file.size / 1024)} kB`; } };
   drop.addEventListener('dragover', event => { event.preventDefault(); drop.classList.add('over'); });
   drop.addEventListener('dragleave', () => drop.classList.remove('over'));
   drop.addEventListener('drop', event => { event.preventDefault(); drop.classList.remove('over'); take(event.dataTransfer.files[0]); });
   const brought = element('div', {class: 'own', hidden: true}, drop,
-    element('p', {class: 'quiet small-text'}, 'Size, temperatures and firmware are read from the file. Only you and the workshops that are asked can read it.'),
+    element('p', {class: 'quiet small-text'}, 'Size, temperatures and firmware are read from the file. A model goes only to workshops that make programs themselves. Only you and the workshops that are asked can read it.'),
     element('div', {class: 'pair'},
       field('title', 'What is it?', element('input', {name: 'title', maxlength: 100, placeholder: 'Shelf bracket'})),
       field('material', 'Material', element('input', {name: 'material', maxlength: 60, list: 'materials', value: 'PLA'}))),
+    whose(field),
     element('datalist', {id: 'materials'}, ['PLA', 'PETG', 'ABS', 'TPU', 'plywood', 'beech', 'aluminium'].map(value => element('option', {value}))));
   const set = element('fieldset', {}, element('legend', {}, 'What'),
     element('div', {class: 'choices', id: 'field-release'},
@@ -46,7 +50,7 @@ function what(designs, wish, state) {
         const chosen = wish ? wish === newest.release : index === 0;
         return choice(newest.release, design.title, requirementWords(newest.requirement), chosen);
       }),
-      choice(PROGRAM, 'Something of my own', 'a ready program (G-code)', own)),
+      choice(PROGRAM, 'Something of my own', 'a program (G-code) or a model', own)),
     brought);
   set.addEventListener('change', () => { brought.hidden = new FormData(set.form).get('release') !== PROGRAM; });
   queueMicrotask(() => { brought.hidden = !own; });
@@ -105,15 +109,15 @@ async function send(page, state, designs) {
   try {
     const values = Object.fromEntries(new FormData(page));
     const own = values.release === PROGRAM;
-    if (own && !state.file) return wrong(page, 'files', 'Drop or choose a program first.');
+    if (own && !state.file) return wrong(page, 'files', 'Drop or choose a file first.');
     const title = own ? values.title || state.file.name.replace(/\.[^.]*$/, '') : designs.find(design => design.releases.at(-1).release === values.release)?.title ?? values.release;
     const id = newOrderId(title);
     const secret = newSecret();
     const bearer = token.read() ?? guestToken(id, secret);
     const body = {pieces: number(values.pieces), wanted: values.wanted ? new Date(values.wanted).toISOString() : null,
-      place: {latitude: number(values.latitude), longitude: number(values.longitude)}};
+      place: {latitude: number(values.latitude), longitude: number(values.longitude)}, asks: asksOf(values), choosing: choosingOf(values)};
     for (const name of ['contact', 'note']) if (values[name]) body[name] = values[name];
-    if (own) Object.assign(body, {title, material: values.material, files: [await bring(state.file, bearer)]});
+    if (own) Object.assign(body, {title, material: values.material, origin: originOf(values), files: [await bring(state.file, bearer)]});
     else body.release = values.release;
     await call('PUT', `orders/${id}`, {bearer, json: body});
     location.hash = token.read() ? `#/orders/${id}` : `#/orders/${id}/${secret}?new`;
@@ -128,10 +132,10 @@ async function send(page, state, designs) {
 async function question(page, state) {
   for (const sign of page.querySelectorAll('.wrong')) sign.textContent = '';
   const values = Object.fromEntries(new FormData(page));
-  const body = {pieces: number(values.pieces), place: {latitude: number(values.latitude), longitude: number(values.longitude)}};
+  const body = {pieces: number(values.pieces), place: {latitude: number(values.latitude), longitude: number(values.longitude)}, asks: asksOf(values)};
   if (values.wanted) body.wanted = new Date(values.wanted).toISOString();
   if (values.release !== PROGRAM) return {body: {...body, release: values.release}};
-  if (!state.file) throw {field: 'files', message: 'Drop or choose a program first.'};
+  if (!state.file) throw {field: 'files', message: 'Drop or choose a file first.'};
   const bearer = token.read() ?? guestToken(state.asking ??= newOrderId('question'), state.secret ??= newSecret());
   return {bearer, body: {...body, material: values.material, files: [await bring(state.file, bearer)]}};
 }
@@ -146,11 +150,12 @@ async function bring(file, bearer) {
 const number = text => text === '' || text === undefined || Number.isNaN(Number(text)) ? null : Number(text);
 
 function wrong(page, name, message) {
-  const base = name?.split('[')[0];
+  const base = name?.split('[')[0].replace('choosing.together', 'together').replace(/^choosing\.handovers$/, 'handovers');
   const sign = base && page.querySelector(`#${CSS.escape(`wrong-${base}`)}`);
   const control = base && page.querySelector(`#${CSS.escape(`field-${base}`)}`);
   control?.setAttribute('aria-invalid', 'true');
   (sign ?? page.querySelector('#general')).textContent = message;
+  control?.closest('details')?.setAttribute('open', '');
   (control ?? page.querySelector('#general')).scrollIntoView({block: 'center'});
-  if (control?.matches('input, textarea')) control.focus();
+  if (control?.matches('input, textarea, select')) control.focus();
 }

@@ -36,6 +36,7 @@ function shown(matches) {
   return [
     element('h3', {}, matches.verdict),
     element('p', {class: 'quiet small-text'}, workWords(matches)),
+    matches.program ? element('p', {class: 'notice'}, matches.program) : null,
     ...matches.rings.map(ring => element('div', {class: 'ring'},
       element('h4', {}, ring.name),
       element('ul', {class: 'cards'}, ring.fits.map(fit)))),

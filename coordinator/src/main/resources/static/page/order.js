@@ -1,11 +1,13 @@
 // One order, live: what happened, what it waits for, and what its customer may do.
 
 import {call, guestToken, token} from './api.js';
+import {bids, whys} from './bids.js';
 import {soon} from './board.js';
 import {requirementWords} from './designs.js';
 import {element, show} from './dom.js';
 import {follow} from './live.js';
 import {neighbourhood} from './map.js';
+import {askedWords, choosingWords} from './wish.js';
 import {duration, finished, plural, stateOf, timeOf, when} from './words.js';
 
 export async function order(id, secret, fresh) {
@@ -13,6 +15,9 @@ export async function order(id, secret, fresh) {
   const path = `orders/${encodeURIComponent(id)}`;
   const [community, {workshops}, first] = await Promise.all([call('GET', 'community'), call('GET', 'workshops'), call('GET', path, {bearer})]);
   let current = first;
+  const picks = new Map();
+  let offers = {bids: []};
+  let choices = {};
   const act = async (event, step, body) => {
     event.target.disabled = true;
     try {
@@ -22,10 +27,19 @@ export async function order(id, secret, fresh) {
     }
     draw();
   };
-  const draw = soon(() => show(whole(current, {community, workshops, secret, fresh, act})));
+  const draw = soon(() => show(whole(current, {community, workshops, secret, fresh, act, offers, picks, choices})));
+  const ask = async () => {
+    [offers, choices] = await Promise.all([call('GET', `${path}/bids`, {bearer}), call('GET', `${path}/why`, {bearer})]).catch(() => [offers, choices]);
+    draw();
+  };
   draw();
+  ask();
   return follow(`${path}/events`, {bearer, on: (kind, value) => {
-    if (kind === 'order') { current = value; draw(); }
+    if (kind !== 'order') return;
+    const news = value.story?.length !== current.story?.length;
+    current = value;
+    draw();
+    if (news) ask(); // bids come and go with what is told
   }});
 }
 
@@ -38,7 +52,7 @@ function whole(order, context) {
     order.trouble ? element('div', {class: 'notice bad', role: 'alert'}, order.trouble) : null,
     context.secret ? link(order, context) : null,
     element('div', {class: 'columns'},
-      element('div', {}, status(order), actions(order, context), lots(order, context), facts(order)),
+      element('div', {}, status(order), bids(order, context), actions(order, context), lots(order, context), whys(context.choices, context.workshops), facts(order)),
       element('div', {}, map(order, context), story(order))),
   ].filter(Boolean);
 }
@@ -59,7 +73,9 @@ function status(order) {
   }
   return element('div', {class: 'card'},
     element('div', {class: 'row'}, element('h2', {}, order.waitingFor?.what ?? stateOf(order.state).text),
-      order.waitingFor?.until ? element('span', {class: 'quiet small-text'}, `until ${timeOf(order.waitingFor.until)}`) : null),
+      order.waitingFor?.until ? element('span', {class: 'quiet small-text'}, `until ${when(order.waitingFor.until)}`) : null),
+    order.waitingFor?.since || order.waitingFor?.then ? element('p', {class: 'quiet small-text'},
+      [order.waitingFor.since ? `since ${when(order.waitingFor.since)}` : null, order.waitingFor.then].filter(Boolean).join('; ')) : null,
     order.lots?.length ? [element('progress', {class: 'large', max: 1, value: order.progress, 'aria-label': 'Progress'}),
       element('p', {class: 'quiet small-text'}, `${order.made} of ${plural(order.pieces, 'piece')} made, ${Math.round(order.progress * 100)} %`)] : null);
 }
@@ -89,7 +105,8 @@ function lots(order, {workshops, act}) {
 
 function facts(order) {
   const rows = [
-    ['Order', order.id], ['Design', order.release], ['Asks for', requirementWords(order.requirement)],
+    ['Order', order.id], ['Design', order.release], ['Asks for', requirementWords(order.requirement)], ['Besides', askedWords(order.requirement)], ['Chosen by', choosingWords(order.choosing)],
+    ['Origin', order.origin && [order.origin.source ?? 'own work', order.origin.licence].join(', ')],
     ['Quarter', order.place && `${order.place.latitude.toFixed(2)}, ${order.place.longitude.toFixed(2)}`],
     ['You', order.personal?.contact], ['Note', order.personal?.note],
   ].filter(([, value]) => value);
