@@ -45,6 +45,8 @@ export async function order(id, secret, fresh) {
 
 function whole(order, context) {
   const state = stateOf(order.state);
+  const choosing = Boolean(context.offers.chooseUntil);
+  const offered = bids(order, context);
   return [
     element('div', {class: 'lead'},
       element('div', {class: 'row'}, element('h1', {}, order.title), element('span', {class: `tag ${state.tone}`}, state.text)),
@@ -52,7 +54,7 @@ function whole(order, context) {
     order.trouble ? element('div', {class: 'notice bad', role: 'alert'}, order.trouble) : null,
     context.secret ? link(order, context) : null,
     element('div', {class: 'columns'},
-      element('div', {}, status(order), bids(order, context), actions(order, context), lots(order, context), whys(context.choices, context.workshops), facts(order)),
+      element('div', {}, status(order), choosing ? offered : null, actions(order, context), lots(order, context), choosing ? null : offered, whys(context.choices, context.workshops), facts(order)),
       element('div', {}, map(order, context), story(order))),
   ].filter(Boolean);
 }
