@@ -14,12 +14,15 @@ final class MachineProfile {
       List.of(
           "ender-3",
           "ender-3-v2",
+          "grbl",
           "grbl-3018",
           "mini",
           "mk3s",
           "mk3s-silent",
           "mk4",
           "mk4-is",
+          "shapeoko-1",
+          "shapeoko-2",
           "shapeoko-3",
           "x-carve");
 

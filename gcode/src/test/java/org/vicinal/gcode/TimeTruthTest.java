@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Our seconds are the seconds of real GRBL, and of the slicer in its own mode. */
 class TimeTruthTest {
-  private static final double FEW_SECONDS = 10;
+  /** 0.15 % is promised; this keeps what is reached. */
+  private static final double GRBL_SHARE = 0.0005;
 
   @Test
   void grblTakesAsLongAsRealGrbl() throws IOException {
@@ -29,7 +30,7 @@ class TimeTruthTest {
       softly
           .assertThat(part.seconds().total())
           .as("%s on %s", SharedData.text(row, "file"), SharedData.text(row, "machine"))
-          .isCloseTo(real, Offset.offset(0.0015 * real));
+          .isCloseTo(real, Offset.offset(GRBL_SHARE * real));
     }
     softly.assertAll();
   }
@@ -45,8 +46,8 @@ class TimeTruthTest {
       for (MachineLimits machine : new MachineLimits[] {so3, desktop}) {
         double real =
             SharedData.number(row, machine.equals(so3) ? "grbl_time_so3_s" : "grbl_time_3018_s");
-        if (real < FEW_SECONDS) {
-          continue; // files of single steps, made to confuse planners
+        if (real == 0) {
+          continue; // GRBL stopped before anything moved
         }
         Inspection part =
             Inspector.of(machine).withDialect(Dialect.GRBL).inspect(cnc.resolve(file));
@@ -57,7 +58,7 @@ class TimeTruthTest {
         softly
             .assertThat(part.seconds().motion() + part.seconds().stops())
             .as("%s on %s", file, machine.source())
-            .isCloseTo(real, Offset.offset(0.0015 * real));
+            .isCloseTo(real, Offset.offset(GRBL_SHARE * real));
       }
     }
     softly.assertAll();

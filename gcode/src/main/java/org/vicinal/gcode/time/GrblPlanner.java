@@ -128,7 +128,7 @@ public final class GrblPlanner extends WindowPlanner {
   protected void halted(double d, double a, double v, double entrySquared) {
     stopSeconds += limits().stopSeconds;
     if (limits().avrTimer) {
-      stopSeconds += timer.wakeUpSeconds(blocks() - 1, d, a, v, entrySquared);
+      stopSeconds += timer.restSeconds(blocks() - 1, d, a, v, entrySquared);
     }
   }
 

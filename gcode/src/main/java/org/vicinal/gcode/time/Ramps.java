@@ -13,14 +13,14 @@ final class Ramps {
   /** What a firmware loses on a block beyond the laws of motion. */
   interface Losses {
     /**
-     * Adds to the seconds of some blocks, which stand from index 0.
+     * Adds to the seconds of some blocks, which stand from index 0, there and in {@code ramps}.
      *
      * @param first number of the first of them, counted from the beginning of the program
      */
-    void add(long first, int blocks, double[] seconds);
+    void add(Ramps ramps, long first, int blocks, double[] seconds);
   }
 
-  static final Losses NO_LOSSES = (first, blocks, seconds) -> {};
+  static final Losses NO_LOSSES = (ramps, first, blocks, seconds) -> {};
 
   private final Losses losses;
   private final Layers layers;
@@ -58,6 +58,26 @@ final class Ramps {
     return spent + count;
   }
 
+  /** Length of a block that waits, in mm. */
+  double length(int i) {
+    return length[i];
+  }
+
+  double acceleration(int i) {
+    return acceleration[i];
+  }
+
+  /** Its speed in the beginning, squared. */
+  double entrySquared(int i) {
+    return entry[i];
+  }
+
+  /** The speed that it reaches. */
+  double peak(int i) {
+    double meeting = acceleration[i] * length[i] + (entry[i] + exit[i]) * 0.5;
+    return Math.min(cruise[i], Math.sqrt(Math.max(meeting, Math.max(entry[i], exit[i]))));
+  }
+
   /** Seconds of all blocks that came here. */
   double seconds() {
     spend();
@@ -66,7 +86,7 @@ final class Ramps {
 
   private void spend() {
     integrate(length, acceleration, cruise, entry, exit, seconds, count);
-    losses.add(spent, count, seconds);
+    losses.add(this, spent, count, seconds);
     double sum = 0;
     for (int i = 0; i < count; i++) {
       sum += seconds[i];

@@ -5,23 +5,19 @@ import java.util.List;
 
 /**
  * GRBL step by step: every ring of its timer is counted in whole ticks. Blocks are planned by
- * {@link SlowWindow}'s passes; a block is cut into segments of 10 ms (longer if they would hold
- * less than 1.25 steps), the whole steps of a segment are spread evenly over it, what is left of a
- * step is carried on, and slow steps ring 2, 4 or 8 times. After a rest the first ring comes when
- * the period of the last one has passed. Slow, with no closed form but the way within a ramp.
+ * {@link SlowWindow}'s passes and cut by {@link SteppedSegments}. After a run of blocks the period
+ * of the last ring passes once more before it can go on. Slow, with no closed form but the way
+ * within a ramp.
  */
 final class SteppedGrbl {
   private static final double HERTZ = 16e6;
-  private static final double SEGMENT = 0.01;
-  private static final double LEAST_STEPS = 1.25;
 
   private final Limits limits;
   private final long[] at = new long[3];
   private final double[] exact = new double[3];
   private double[] direction = new double[3];
   private double v0;
-  private double lastRing;
-  private long ticks;
+  private final SteppedSegments segments = new SteppedSegments();
 
   SteppedGrbl(Limits limits) {
     this.limits = limits;
@@ -39,7 +35,7 @@ final class SteppedGrbl {
       }
       execute(blocks);
     }
-    return ticks / HERTZ;
+    return segments.ticks / HERTZ;
   }
 
   private void plan(Recorder.Move move, List<Block> blocks) {
@@ -103,74 +99,11 @@ final class SteppedGrbl {
   private void execute(List<Block> blocks) {
     List<SlowWindow.Block> motions = blocks.stream().map(Block::motion).toList();
     double[] speeds = SlowWindow.speeds(motions, limits.window);
-    ticks += Math.round(lastRing);
     for (int k = 0; k < blocks.size(); k++) {
-      rings(blocks.get(k), speeds[k], speeds[k + 1]);
+      segments.cut(motions.get(k), blocks.get(k).steps(), speeds[k], speeds[k + 1]);
     }
-  }
-
-  /** Cuts a block into segments and counts the ticks of each. */
-  private void rings(Block block, double entrySquared, double exitSquared) {
-    double perMm = block.steps() / block.motion().d();
-    double whole = SlowWindow.trapezoid(block.motion(), entrySquared, exitSquared);
-    double from = 0;
-    double made = 0;
-    double carried = 0;
-    while (from < whole) {
-      double to = from;
-      double steps;
-      do {
-        to += SEGMENT;
-        steps =
-            to >= whole
-                ? block.steps()
-                : perMm * way(block.motion(), entrySquared, exitSquared, to);
-        if (block.steps() - steps < LEAST_STEPS && to < whole) {
-          to = whole;
-          steps = block.steps();
-        }
-      } while (to < whole && steps - made < LEAST_STEPS);
-      double end = Math.min(to, whole);
-      double left = block.steps() - made;
-      double leftAfter = Math.max(0, block.steps() - steps);
-      long count = Math.round(Math.ceil(left - 1e-9) - Math.ceil(leftAfter - 1e-9));
-      if (count > 0) {
-        double period = (end - from + carried) / (Math.ceil(left - 1e-9) - leftAfter);
-        carried = (Math.ceil(leftAfter - 1e-9) - leftAfter) * period;
-        count(count, period);
-      } else {
-        carried += end - from;
-      }
-      made = steps;
-      from = end;
+    if (!blocks.isEmpty()) {
+      segments.rest();
     }
-  }
-
-  private void count(long steps, double period) {
-    double cycles = Math.ceil(period * HERTZ);
-    int rings = cycles < 2000 ? 1 : cycles < 4000 ? 2 : cycles < 8000 ? 4 : 8;
-    double ring = Math.min(65_535, Math.floor(cycles / rings)) + 1; // counts from 0 to its value
-    ticks += steps * rings * (long) ring;
-    lastRing = ring;
-  }
-
-  /** Millimetres made after some seconds. */
-  private static double way(SlowWindow.Block b, double entrySquared, double exitSquared, double t) {
-    double s = Math.sqrt(entrySquared);
-    double e = Math.sqrt(exitSquared);
-    double peak = Math.min(b.v(), Math.sqrt(b.a() * b.d() + (entrySquared + exitSquared) / 2));
-    peak = Math.max(peak, Math.max(s, e));
-    double up = (peak - s) / b.a();
-    double down = (peak - e) / b.a();
-    double whole = SlowWindow.trapezoid(b, entrySquared, exitSquared);
-    double level = Math.max(0, whole - up - down);
-    if (t < up) {
-      return s * t + b.a() * t * t / 2;
-    }
-    if (t < up + level) {
-      return s * up + b.a() * up * up / 2 + peak * (t - up);
-    }
-    double toEnd = Math.max(0, whole - t);
-    return b.d() - e * toEnd - b.a() * toEnd * toEnd / 2;
   }
 }
