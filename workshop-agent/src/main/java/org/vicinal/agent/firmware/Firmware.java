@@ -42,7 +42,7 @@ public record Firmware(
   /** Speaks as GRBL does; the sizes of its buffers are taken from its {@code [OPT:]} line. */
   public static final Firmware GRBLHAL = new Firmware("grblhal", Family.COUNTED, 255, 127, 101);
 
-  private static final Pattern PRINTER_STOP = Pattern.compile("M0*[01](?![0-9]).*");
+  private static final Pattern PRINTER_STOP = Pattern.compile("M0*([01]|600)(?![0-9]).*");
   private static final Pattern REPRAP_STOP = Pattern.compile("M0*(0|1|25|226|600)(?![0-9]).*");
   private static final Pattern MILL_STOP = Pattern.compile(".*M0*[06](?![0-9.]).*");
 
@@ -61,8 +61,9 @@ public record Firmware(
   }
 
   /**
-   * Whether this line waits for a person (M0, M1, a tool change). It is never sent: the firmware
-   * would stop in it where only its own panel helps, or refuse it.
+   * Whether this line waits for a person (M0, M1, M600, a tool change). It is never sent: the
+   * firmware would stand in it, hot and reading nothing, where only its own panel helps; or refuse
+   * it, or not know it and go on.
    */
   public boolean asksPerson(String text) {
     if (text.indexOf('M') < 0) {

@@ -98,6 +98,9 @@ public final class MarlinReplies {
     if (line.startsWith("SD printing byte")) {
       return new Reply.CardPrinting(line);
     }
+    if (line.startsWith("Not SD printing") || line.startsWith("Done printing file")) {
+      return new Reply.CardAtRest(line);
+    }
     if (line.startsWith("T:") || line.startsWith("T0:") || line.startsWith("B:")) {
       return new Reply.Temperatures(line);
     }

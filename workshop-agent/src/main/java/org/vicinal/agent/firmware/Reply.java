@@ -73,6 +73,9 @@ public sealed interface Reply {
   /** The firmware prints from its own card. */
   record CardPrinting(String text) implements Reply {}
 
+  /** It does not, or no longer. */
+  record CardAtRest(String text) implements Reply {}
+
   /** Anything else. */
   record Text(String text) implements Reply {}
 }

@@ -71,59 +71,46 @@ final class Listening {
       case Reply.Status status -> Polls.status(turn, status.report());
       case Reply.Busy busy -> {
         if (busy.person()) {
-          waitsForPerson(turn, "The firmware waits for somebody at the machine.");
+          Actions.waits(turn, "The firmware waits for somebody at the machine.");
         } else {
           usedByOther(turn, "Somebody uses the machine by its panel.");
         }
       }
       case Reply.At at -> at(turn, at.status());
-      case Reply.CardPrinting card -> usedByOther(turn, "The machine prints from its own card.");
+      case Reply.CardAtRest rest -> standsAgain(turn);
+      case Reply.CardPrinting card -> taken(turn, "The machine prints from its own card.");
       case Reply.Temperatures told -> Watches.warmth(turn);
       case Reply.Ok ok when ok.temperatures() -> Watches.warmth(turn);
-      case Reply.HostAction action -> action(turn, action.name());
+      case Reply.HostAction action -> Actions.take(turn, action.name());
       default -> {
         // read by telemetry, procedure and book
       }
     }
   }
 
-  private static void action(Turning turn, String name) {
-    if (name.startsWith("paused") || name.startsWith("filament_runout")) {
-      waitsForPerson(turn, "The machine says \"%s\". Go and see.".formatted(name));
-    } else if (name.startsWith("cancel")) {
-      turn.state()
-          .findRun()
-          .ifPresent(
-              run -> {
-                if (!(turn.phase() instanceof Phase.Draining)) {
-                  turn.abandon(run, Ending.cancelled("Ended at the machine's panel."));
-                }
-              });
+  /** RepRapFirmware has other masters: its card, its page, its panel. */
+  private static void at(Turning turn, String status) {
+    if (OTHERS_WORK.contains(status)) {
+      taken(turn, "Somebody else is at work with the machine (%s).".formatted(status));
+    } else if (status.equals("idle")) {
+      standsAgain(turn);
     }
   }
 
-  /** RepRapFirmware has other masters: its card, its page, its panel. */
-  private static void at(Turning turn, String status) {
-    boolean free = turn.phase() instanceof Phase.Ready || turn.phase() instanceof Phase.Occupied;
-    boolean other = OTHERS_WORK.contains(status);
-    if (free && other) {
-      turn.standing(turn.standing().confirmed(false));
-      turn.become(
-          new Phase.Taken(), "Somebody else is at work with the machine (%s).".formatted(status));
-    } else if (status.equals("idle") && turn.phase() instanceof Phase.Taken) {
+  private static void standsAgain(Turning turn) {
+    if (turn.phase() instanceof Phase.Taken) {
       turn.become(new Phase.Occupied(), "The machine stands again.");
     }
   }
 
-  private static void waitsForPerson(Turning turn, String why) {
-    if (turn.phase() instanceof Phase.Streaming streaming) {
-      Pauses.attend(turn, streaming.run(), true, why);
+  static void usedByOther(Turning turn, String why) {
+    if (turn.link().sender().settled()) {
+      taken(turn, why);
     }
   }
 
-  static void usedByOther(Turning turn, String why) {
-    boolean free = turn.phase() instanceof Phase.Ready || turn.phase() instanceof Phase.Occupied;
-    if (free && turn.link().sender().settled()) {
+  private static void taken(Turning turn, String why) {
+    if (turn.phase() instanceof Phase.Ready || turn.phase() instanceof Phase.Occupied) {
       turn.standing(turn.standing().confirmed(false));
       turn.become(new Phase.Taken(), why);
     }
@@ -156,7 +143,7 @@ final class Listening {
     return turn.firmware().numbered() ? Sender.begin(turn.firmware()) : turn.link().sender();
   }
 
-  private static void fatal(Turning turn, String text) {
+  static void fatal(Turning turn, String text) {
     turn.breakOff(Ending.failed("The firmware stopped the machine: \"%s\".".formatted(text)));
     if (turn.firmware().reprap()) {
       Outcomes.makeSafe(turn); // only the heater at fault is off

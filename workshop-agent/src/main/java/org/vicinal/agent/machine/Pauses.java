@@ -22,10 +22,9 @@ final class Pauses {
 
   private Pauses() {}
 
-  static void hold(Turning turn, Run run) {
+  static void hold(Turning turn, Run run, String why) {
     turn.become(
-        new Phase.Holding(run, Procedures.pause(turn.firmware()), deadline(turn, 1), false),
-        "Paused by a person.");
+        new Phase.Holding(run, Procedures.pause(turn.firmware()), deadline(turn, 1), false), why);
   }
 
   static void heldElsewhere(Turning turn, Run run, String why) {
@@ -47,12 +46,14 @@ final class Pauses {
       turn.abandon(halted.run(), Ending.failed("Nobody came to the machine in time."));
       return true;
     }
+    if (halted instanceof Phase.Attention attention && attention.byFirmware()) {
+      return firmwareWaitsTooLong(turn, attention);
+    }
     boolean held = halted instanceof Phase.Holding;
-    boolean waits = halted instanceof Phase.Attention attention && attention.byFirmware();
     List<Step> steps = new ArrayList<>();
-    if (turn.firmware().numbered() && !waits) {
+    if (turn.firmware().numbered()) {
       steps.addAll(Procedures.coolDown());
-    } else if (held && !turn.firmware().numbered()) {
+    } else if (held) {
       turn.urgent(DOOR); // within a hold it stops the spindle; going on starts it again, and waits
     }
     turn.become(
@@ -62,15 +63,43 @@ final class Pauses {
     return true;
   }
 
+  /**
+   * A firmware that waits in a command reads no other. Where it looks for M108 as it comes, that
+   * ends its wait, and the run stands aside, cold; elsewhere only somebody at the machine can.
+   */
+  private static boolean firmwareWaitsTooLong(Turning turn, Phase.Attention waiting) {
+    boolean hears = turn.link().telemetry().can("EMERGENCY_PARSER");
+    List<Step> steps = new ArrayList<>();
+    if (hears) {
+      steps.add(new Step.Interject(onward(turn)));
+      steps.addAll(Procedures.standAside(turn.firmware()).left());
+      steps.addAll(Procedures.coolDown());
+    }
+    turn.become(
+        new Phase.Attention(
+            waiting.run(), Procedure.of(steps), !hears, deadline(turn, PATIENCE), true),
+        hears
+            ? "Nobody has come, so it stands aside, heat is off and the run is late. Resume when"
+                + " somebody is there."
+            : "Nobody has come, and the firmware reads nothing while it waits: its heaters may be"
+                + " on. The run is late. Go to the machine.");
+    return true;
+  }
+
   static void resume(Turning turn, Input.ResumeAsked asked, Phase.Halted halted) {
     if (!halted.procedure().done()) {
       turn.refuse(asked.ask(), "%s does not stand yet. Ask again.".formatted(turn.name()));
       return;
     }
     turn.answer(asked.ask(), Answer.DONE);
+    goOn(turn, halted);
+  }
+
+  /** Somebody is there and lets it go on. */
+  static void goOn(Turning turn, Phase.Halted halted) {
     Presence.noted(turn);
     if (halted instanceof Phase.Attention attention && attention.byFirmware()) {
-      turn.send(Command.host("M108"));
+      turn.send(Command.host(onward(turn)));
     } else if (halted instanceof Phase.Holding && !turn.firmware().numbered()) {
       turn.urgent("~");
       turn.released();
@@ -80,6 +109,11 @@ final class Pauses {
           new Phase.Returning(halted.run(), back(halted.run(), halted.late()), false),
           "Going back to where it was paused.");
     }
+  }
+
+  private static String onward(Turning turn) {
+    Prompt prompt = turn.link().telemetry().prompt();
+    return prompt.open() ? "M876 S" + prompt.onward() : "M108";
   }
 
   /** Warm first, then back. */

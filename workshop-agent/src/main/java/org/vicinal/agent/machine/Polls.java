@@ -10,6 +10,7 @@ final class Polls {
   private static final long MOVING = 250 * MILLI;
   private static final long RESTING = 1000 * MILLI;
   private static final long TEMPERATURES = 5000 * MILLI;
+  private static final long CARD = 10_000 * MILLI;
   private static final String STATUS = "M409 K\"state.status\"";
 
   /** So many reports in a row, because the first may have been on its way when it was let go on. */
@@ -58,13 +59,23 @@ final class Polls {
     boolean others = turn.firmware().reprap() && withoutRun(turn);
     if (others && turn.now() - told.warmth().toldAt() < TEMPERATURES && turn.hasRoomFor(STATUS)) {
       turn.send(Command.host(STATUS)); // its card, its page and its panel may be at work with it
+    } else if (marlinWithoutRun(turn, told)) {
+      turn.send(Command.host("M27")); // somebody may print from its card
     } else if ((silent || !automatic) && turn.hasRoomFor("M105") && free(turn)) {
       turn.send(Command.host("M105"));
     }
     if (turn.isOnline()) {
-      long interval = others ? TEMPERATURES / 2 : TEMPERATURES;
+      long interval = others ? TEMPERATURES / 2 : withoutRun(turn) ? CARD : TEMPERATURES;
       turn.polling(turn.link().polling().later(turn.now() + interval));
     }
+  }
+
+  private static boolean marlinWithoutRun(Turning turn, Telemetry told) {
+    return !turn.firmware().reprap()
+        && withoutRun(turn)
+        && told.can("AUTOREPORT_TEMP")
+        && !told.can("AUTOREPORT_SD_STATUS")
+        && turn.hasRoomFor("M27");
   }
 
   private static boolean withoutRun(Turning turn) {

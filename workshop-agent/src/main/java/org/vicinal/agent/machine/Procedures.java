@@ -36,7 +36,10 @@ final class Procedures {
       steps.add(new Step.Quiet());
     }
     return with(
-        steps, new Step.Say("M115", 2 * ANSWER), new Step.SayIf("AUTOREPORT_TEMP", "M155 S2"));
+        steps,
+        new Step.Say("M115", 2 * ANSWER),
+        new Step.SayIf("AUTOREPORT_TEMP", "M155 S2"),
+        new Step.SayIf("AUTOREPORT_SD_STATUS", "M27 S5"));
   }
 
   /** A RepRapFirmware that is mute may have been halted by M112: once per opening it is revived. */

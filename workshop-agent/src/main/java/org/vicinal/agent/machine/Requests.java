@@ -125,7 +125,7 @@ final class Requests {
         && turn.phase() instanceof Phase.Working working
         && working.condition() == Condition.STREAMING) {
       turn.answer(asked.ask(), Answer.DONE);
-      Pauses.hold(turn, working.run());
+      Pauses.hold(turn, working.run(), "Paused by a person.");
     } else {
       turn.refuse(asked.ask(), "%s is not streaming, so it cannot pause.".formatted(turn.name()));
     }

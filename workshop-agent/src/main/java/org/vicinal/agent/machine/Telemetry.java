@@ -15,6 +15,7 @@ import org.vicinal.agent.firmware.StatusReport;
  * @param warmth when it last reported temperatures, and whether they are as they should be
  * @param card whether it prints from its own card
  * @param held how many reports in a row have said that it stands in a hold or with its door open
+ * @param prompt what it asks its host
  */
 record Telemetry(
     Known known,
@@ -23,10 +24,12 @@ record Telemetry(
     long heardAt,
     Warmth warmth,
     boolean card,
-    int held) {
+    int held,
+    Prompt prompt) {
 
   static final Telemetry NONE =
-      new Telemetry(Known.NOTHING, "", "", 0, new Warmth(0, HeatWatch.BEGIN), false, 0);
+      new Telemetry(
+          Known.NOTHING, "", "", 0, new Warmth(0, HeatWatch.BEGIN), false, 0, Prompt.NONE);
 
   /** Temperatures, watched. */
   record Warmth(long toldAt, HeatWatch watch) {}
@@ -37,26 +40,30 @@ record Telemetry(
       case Reply.Ok ok when ok.temperatures() -> warmth(ok.text().substring(3), now);
       case Reply.Status status -> status(status.report(), now);
       case Reply.CardPrinting printing ->
-          new Telemetry(known, reading, state, now, warmth, true, held);
-      default -> new Telemetry(known.hear(reply), reading, state, now, warmth, card, held);
+          new Telemetry(known, reading, state, now, warmth, true, held, prompt);
+      case Reply.CardAtRest rest ->
+          new Telemetry(known, reading, state, now, warmth, false, held, prompt);
+      case Reply.HostAction action ->
+          new Telemetry(known, reading, state, now, warmth, card, held, prompt.hear(action.name()));
+      default -> new Telemetry(known.hear(reply), reading, state, now, warmth, card, held, prompt);
     };
   }
 
   private Telemetry warmth(String text, long now) {
     Warmth next = new Warmth(now, warmth.watch().after(text, now));
-    return new Telemetry(known, text, state, now, next, card, held);
+    return new Telemetry(known, text, state, now, next, card, held, prompt);
   }
 
   private Telemetry status(StatusReport report, long now) {
     String told = report.state() + " " + report.position();
     boolean stands = report.state().equals("Hold") || report.state().equals("Door");
     int times = stands && report.still() ? held + 1 : 0;
-    return new Telemetry(known, told, report.state(), now, warmth, card, times);
+    return new Telemetry(known, told, report.state(), now, warmth, card, times, prompt);
   }
 
   /** It has been told to go on, so what was reported before is over. */
   Telemetry released() {
-    return new Telemetry(known, reading, state, heardAt, warmth, card, 0);
+    return new Telemetry(known, reading, state, heardAt, warmth, card, 0, prompt);
   }
 
   /** What a person must see to. */

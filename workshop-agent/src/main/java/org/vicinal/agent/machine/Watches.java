@@ -39,7 +39,8 @@ final class Watches {
       turn.standing(turn.standing().confirmed(false));
       turn.fault(
           danger.words()
-              + " The firmware was stopped. Switch the machine off at its power switch and look at heater and sensor.");
+              + " The firmware was stopped. Switch the machine off at its power switch and look at"
+              + " heater and sensor.");
     } else if (turn.phase() instanceof Phase.Working working
         && !(working instanceof Phase.Draining)) {
       turn.abandon(
@@ -51,9 +52,12 @@ final class Watches {
   static void silence(Turning turn) {
     Telemetry told = turn.link().telemetry();
     boolean due = told.warmth().toldAt() != 0 && turn.now() - told.warmth().toldAt() > MUTE;
-    if (due && told.can("AUTOREPORT_TEMP") && turn.phase() instanceof Phase.Streaming streaming) {
+    if (due
+        && told.can("AUTOREPORT_TEMP")
+        && turn.phase() instanceof Phase.Working working
+        && !(working instanceof Phase.Draining)) {
       turn.abandon(
-          streaming.run(),
+          working.run(),
           Ending.failed(
               "Temperatures have not been reported for %d s. Look at the machine."
                   .formatted((turn.now() - told.warmth().toldAt()) / 1_000_000_000L)));
@@ -86,7 +90,8 @@ final class Watches {
           run,
           Ending.failed(
               told
-                  + ", so many that some may have passed the checksum. Use another cable, shorter and away from motors."));
+                  + ", so many that some may have passed the checksum. Use another cable, shorter"
+                  + " and away from motors."));
     } else if (resends * 100 > lines * DOUBTFUL) {
       Pauses.attend(
           turn,

@@ -134,7 +134,8 @@ final class MarlinCommands {
       case "M154" -> reports.positionEvery(seconds, board.now());
       case "M155" -> reports.temperaturesEvery(switches.autoReport() ? seconds : 0, board.now());
       case "M503" -> Identity.settings(voice, printer.limits);
-      case "M27" -> voice.say("Not SD printing");
+      case "M27" ->
+          voice.say(doing.equals("idle") ? "Not SD printing" : "SD printing byte 1200/90000");
       case "M409" -> status();
       default -> {
         return false;
@@ -152,7 +153,7 @@ final class MarlinCommands {
     }
   }
 
-  /** What RepRapFirmware says that it is at. */
+  /** What else it is at: RepRapFirmware's word; to Marlin anything but idle is its card. */
   void at(String status) {
     doing = status;
   }

@@ -248,7 +248,7 @@ public final class SimulatedMarlin implements SimulatedFirmware, MarlinCommands.
     kill();
   }
 
-  /** RepRapFirmware: what it says that it is at, as when it prints from its own card. */
+  /** What else it is at: {@code processing} for a print from its own card, {@code idle}. */
   public void at(String status) {
     commands.at(status);
   }
