@@ -24,6 +24,7 @@ class ArchitectureTest {
     "..coordinator.workshop..",
     "..coordinator.design..",
     "..coordinator.community..",
+    "..coordinator.deal..",
     "..coordinator.wiring.."
   };
 

@@ -87,6 +87,10 @@ public final class CommunityDecider
     if (!unfair.isEmpty()) {
       return Optional.of(invalid("fairness", unfair));
     }
+    var impatient = rules.waits().wrong();
+    if (!impatient.isEmpty()) {
+      return Optional.of(invalid("patience", impatient));
+    }
     return times(rules).stream().allMatch(CommunityDecider::sensible)
         ? Optional.empty()
         : Optional.of(

@@ -20,6 +20,7 @@ import org.vicinal.messages.place.Ring;
  * @param tries how often the missing pieces of one job are called for, from the innermost ring
  * @param mostPieces the most pieces of one order
  * @param fairness how work is spread; null in rules from before there was such a rule
+ * @param patience how long the waits after an award are; null in rules from before they had times
  */
 public record CommunityRules(
     int version,
@@ -32,7 +33,8 @@ public record CommunityRules(
     Duration abandonAfter,
     int tries,
     int mostPieces,
-    @Nullable Fairness fairness) {
+    @Nullable Fairness fairness,
+    @Nullable Patience patience) {
   public CommunityRules {
     rings = List.copyOf(rings);
   }
@@ -40,6 +42,28 @@ public record CommunityRules(
   /** How work is spread. */
   public Fairness spreading() {
     return fairness == null ? Fairness.NONE : fairness;
+  }
+
+  /** How long the waits after an award are. */
+  public Patience waits() {
+    return patience == null ? Patience.USUAL : patience;
+  }
+
+  /** These rules with other waits after an award. */
+  public CommunityRules with(Patience other) {
+    return new CommunityRules(
+        version,
+        rings,
+        biddingWindow,
+        acceptWindow,
+        settling,
+        confirmWindow,
+        lateGrace,
+        abandonAfter,
+        tries,
+        mostPieces,
+        fairness,
+        other);
   }
 
   /** These rules with another way to spread work. */
@@ -55,7 +79,8 @@ public record CommunityRules(
         abandonAfter,
         tries,
         mostPieces,
-        other);
+        other,
+        patience);
   }
 
   /** What holds until a community decides otherwise. */
@@ -71,6 +96,7 @@ public record CommunityRules(
         Duration.ofDays(30),
         5,
         1_000,
+        null,
         null);
   }
 
@@ -87,7 +113,8 @@ public record CommunityRules(
         abandonAfter,
         tries,
         mostPieces,
-        fairness);
+        fairness,
+        patience);
   }
 
   /** These rules as version {@code number}. */
@@ -103,6 +130,7 @@ public record CommunityRules(
         abandonAfter,
         tries,
         mostPieces,
-        fairness);
+        fairness,
+        patience);
   }
 }

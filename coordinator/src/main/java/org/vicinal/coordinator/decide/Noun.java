@@ -8,7 +8,8 @@ public enum Noun {
   JOB,
   WORKSHOP,
   DESIGN,
-  COMMUNITY;
+  COMMUNITY,
+  DEAL;
 
   /** Lower case, as in keys. */
   public String word() {

@@ -149,7 +149,7 @@ final class Shown {
         outcome(view),
         called(view),
         view.lots().stream().map(Shown::lot).toList(),
-        view.story(),
+        view.told(),
         personal,
         view.state() == OrderView.State.UNCONFIRMED,
         view.ended() == null);

@@ -2,6 +2,7 @@ package org.vicinal.coordinator.job;
 
 import java.util.Comparator;
 import java.util.List;
+import org.vicinal.coordinator.deal.Footing;
 import org.vicinal.coordinator.job.JobEvent.LotAwarded;
 import org.vicinal.coordinator.job.JobState.Job;
 import org.vicinal.coordinator.job.JobState.Making;
@@ -85,7 +86,13 @@ final class Awarding {
         bid.readyBy(),
         why,
         choosing == null ? null : bid.secondsPerPiece(),
-        choosing != null && choosing.firstPiece() && pieces > 1);
+        choosing != null && choosing.firstPiece() && pieces > 1,
+        new Footing(
+            task.order(),
+            task.wish().customer(),
+            bid.offering() == null ? null : bid.offering().keeping(),
+            task.rules().version(),
+            task.rules().waits()));
   }
 
   private static String why(int rank, int of) {

@@ -22,6 +22,7 @@ import org.vicinal.coordinator.job.JobEvent.LotLapsed;
 import org.vicinal.coordinator.job.JobEvent.LotLate;
 import org.vicinal.coordinator.job.JobEvent.LotMade;
 import org.vicinal.coordinator.job.JobEvent.LotReconciled;
+import org.vicinal.coordinator.job.JobEvent.LotRefused;
 import org.vicinal.coordinator.job.JobEvent.LotReturned;
 import org.vicinal.coordinator.job.JobEvent.LotWithdrawn;
 import org.vicinal.coordinator.job.JobEvent.OfferEnded;
@@ -67,11 +68,14 @@ final class Evolution {
       case SearchEnded it ->
           state
               .taskIfOpen()
-              .<JobState>map(task -> new Finishing(task, it.reason(), it.help(), state.lots()))
+              .<JobState>map(
+                  task ->
+                      new Finishing(task, it.reason(), it.help(), state.lots(), state.searched()))
               .orElse(state);
       case JobMade _ -> ended(state, Outcome.MADE);
       case JobUnmade _ -> ended(state, Outcome.UNMADE);
       case JobWithdrawn _ -> ended(state, Outcome.WITHDRAWN);
+      case LotRefused it -> Remaking.refused(state, it);
       case LotAccepted _,
           LotDeclined _,
           LotLapsed _,
@@ -179,7 +183,7 @@ final class Evolution {
 
   private static JobState awarded(JobState state, LotAwarded event) {
     if (!(state instanceof Making making)) {
-      return state;
+      return withLots(state, Lots.with(state.lots(), Remaking.lotOf(event)));
     }
     var bid =
         making.standby().stream()
@@ -195,7 +199,8 @@ final class Evolution {
             Lot.Standing.AWARDED,
             event.readyBy(),
             event.acceptBy(),
-            null);
+            null,
+            0);
     return new Making(
         making.task(),
         making.search(),
@@ -214,19 +219,19 @@ final class Evolution {
   private static JobState ended(JobState state, Outcome outcome) {
     return state
         .taskIfOpen()
-        .<JobState>map(task -> new Ended(task, outcome, state.lots()))
+        .<JobState>map(task -> new Ended(task, outcome, state.lots(), state.searched()))
         .orElse(state);
   }
 
-  private static JobState withLots(JobState state, List<Lot> lots) {
+  static JobState withLots(JobState state, List<Lot> lots) {
     return switch (state) {
       case NotOpened _ -> new NotOpened(lots);
       case Tendering it -> new Tendering(it.task(), it.search(), it.tender(), lots);
       case Offered it ->
           new Offered(it.task(), it.search(), it.bids(), it.until(), it.last(), lots);
       case Making it -> new Making(it.task(), it.search(), it.standby(), lots);
-      case Finishing it -> new Finishing(it.task(), it.reason(), it.help(), lots);
-      case Ended it -> new Ended(it.task(), it.outcome(), lots);
+      case Finishing it -> new Finishing(it.task(), it.reason(), it.help(), lots, it.search());
+      case Ended it -> new Ended(it.task(), it.outcome(), lots, it.search());
     };
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.community.CommunityRules;
+import org.vicinal.coordinator.deal.DealEvent.Again;
 import org.vicinal.coordinator.decide.Command;
 import org.vicinal.coordinator.decide.EntityKey;
 import org.vicinal.coordinator.decide.Noun;
@@ -120,6 +121,20 @@ public sealed interface JobCommand extends Command {
   record ChooseBids(JobId job, List<Pick> picks) implements JobCommand {
     public ChooseBids {
       picks = List.copyOf(picks);
+    }
+  }
+
+  /**
+   * Pieces of a lot were not good, or never became ready: their deal says so.
+   *
+   * @param left pieces of the lot that still count
+   * @param same whether the same workshop makes them again; else they are called for anew
+   */
+  record RemakeLot(LotId lot, int left, Again again, boolean same, String why)
+      implements JobCommand {
+    @Override
+    public JobId job() {
+      return lot.job();
     }
   }
 

@@ -17,6 +17,7 @@ import org.vicinal.coordinator.job.JobCommand.ChooseBids;
 import org.vicinal.coordinator.job.JobCommand.OpenJob;
 import org.vicinal.coordinator.job.JobCommand.PlaceBid;
 import org.vicinal.coordinator.job.JobCommand.RefuseCall;
+import org.vicinal.coordinator.job.JobCommand.RemakeLot;
 import org.vicinal.coordinator.job.JobCommand.TakeBackLot;
 import org.vicinal.coordinator.job.JobCommand.WakeJob;
 import org.vicinal.coordinator.job.JobCommand.WithdrawJob;
@@ -62,6 +63,10 @@ import org.vicinal.coordinator.job.JobState.Tendering;
  *   DECLINED, LAPSED         RETURNED, INTERRUPTED, WITHDRAWN     (what is missing is called again)
  * </pre>
  *
+ * <p>What becomes of made pieces is their {@linkplain org.vicinal.coordinator.deal deal's} life.
+ * When it says that some are not good ({@code LotRefused}), the job is under way again, and awards
+ * or calls for them.
+ *
  * <p>{@code Tendering} waits until its call closes, and every live lot until the moment that stands
  * in it; so no state is without a way out. Whatever a workshop says about a lot that is not, or no
  * longer, its own is recorded and never applied.
@@ -85,6 +90,7 @@ public final class JobDecider implements Decider<JobState, JobCommand, JobEvent>
           unfolding.state().taskIfOpen().filter(task -> mayDecide(unfolding.by(), task)).isPresent()
               ? Offering.choose(unfolding, it)
               : mayNotChoose(unfolding, it);
+      case RemakeLot it -> Remaking.remake(unfolding, it);
       case WithdrawJob it -> withdraw(unfolding, it);
       case WakeJob _ -> Waits.over(unfolding);
     };
@@ -121,7 +127,9 @@ public final class JobDecider implements Decider<JobState, JobCommand, JobEvent>
               .formatted(
                   command.lot(), Words.time(lot.get().readyBy()), lot.get().from().workshop()));
     }
-    unfolding.then(new LotWithdrawn(command.lot(), lot.get().from().workshop(), command.reason()));
+    unfolding.then(
+        new LotWithdrawn(
+            command.lot(), lot.get().from().workshop(), command.reason(), lot.get().made()));
     Calling.proceed(unfolding);
     return unfolding.accepted();
   }
@@ -154,10 +162,16 @@ public final class JobDecider implements Decider<JobState, JobCommand, JobEvent>
     }
     for (var lot : unfolding.state().lots()) {
       if (lot.standing().live()) {
-        unfolding.then(new LotWithdrawn(lot.id(), lot.from().workshop(), command.reason()));
+        unfolding.then(
+            new LotWithdrawn(lot.id(), lot.from().workshop(), command.reason(), lot.made()));
       }
     }
-    unfolding.then(new JobWithdrawn(command.job(), task.get().order(), command.reason()));
+    unfolding.then(
+        new JobWithdrawn(
+            command.job(),
+            task.get().order(),
+            command.reason(),
+            unfolding.state().lots().stream().filter(lot -> lot.made() > 0).map(Lot::id).toList()));
     return unfolding.accepted();
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.community.CommunityRules;
+import org.vicinal.coordinator.deal.Footing;
 import org.vicinal.coordinator.decide.Event;
 import org.vicinal.coordinator.order.Choosing;
 import org.vicinal.coordinator.order.Wish;
@@ -190,6 +191,7 @@ public sealed interface JobEvent extends Event {
    * @param secondsPerPiece of machine time, as bid; null in older events
    * @param firstPiece whether the customer accepts one piece before the others are made; absent
    *     when not
+   * @param footing what the deal about it rests on; null in awards from before there were deals
    */
   record LotAwarded(
       LotId lot,
@@ -206,7 +208,8 @@ public sealed interface JobEvent extends Event {
       String why,
       @Nullable Double secondsPerPiece,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
-          boolean firstPiece)
+          boolean firstPiece,
+      @Nullable Footing footing)
       implements JobEvent {
     public LotAwarded {
       files = List.copyOf(files);
@@ -259,8 +262,25 @@ public sealed interface JobEvent extends Event {
   record LotLate(LotId lot, WorkshopId workshop, Instant readyBy, Instant takenBackAt)
       implements JobEvent {}
 
-  /** The lot is no longer the workshop's. */
-  record LotWithdrawn(LotId lot, WorkshopId workshop, String reason) implements JobEvent {}
+  /**
+   * The lot is no longer the workshop's.
+   *
+   * @param piecesMade those of it that were made before, and are owed; absent when none
+   */
+  record LotWithdrawn(
+      LotId lot,
+      WorkshopId workshop,
+      String reason,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+          int piecesMade)
+      implements JobEvent {}
+
+  /**
+   * Pieces of the lot were made and are not good, or never became ready: they are missing again.
+   *
+   * @param left pieces of it that still count
+   */
+  record LotRefused(LotId lot, WorkshopId workshop, int left, String why) implements JobEvent {}
 
   /** Pieces that nobody waits for were made all the same. */
   record SurplusMade(Source from, LotId lot, int pieces, String why) implements JobEvent {}
@@ -297,6 +317,22 @@ public sealed interface JobEvent extends Event {
   record JobUnmade(JobId job, OrderId order, int made, int pieces, String reason, String help)
       implements JobEvent {}
 
-  /** Nobody wants it any more. */
-  record JobWithdrawn(JobId job, OrderId order, String reason) implements JobEvent {}
+  /**
+   * Nobody wants it any more.
+   *
+   * @param made lots of which pieces were made before; absent when none
+   */
+  record JobWithdrawn(
+      JobId job,
+      OrderId order,
+      String reason,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LotId> made)
+      implements JobEvent {
+    public JobWithdrawn(JobId job, OrderId order, String reason, @Nullable List<LotId> made) {
+      this.job = job;
+      this.order = order;
+      this.reason = reason;
+      this.made = made == null ? List.of() : List.copyOf(made);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.vicinal.coordinator.job;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.community.CommunityRules;
 import org.vicinal.coordinator.order.Wish;
 import org.vicinal.messages.id.JobId;
@@ -80,18 +81,42 @@ public sealed interface JobState {
     }
   }
 
-  /** Nobody more is asked; the lots that are out are waited for. */
-  record Finishing(Job task, String reason, String help, List<Lot> lots) implements JobState {
+  /**
+   * Nobody more is asked; the lots that are out are waited for.
+   *
+   * @param search how far it had come; null in states from before it was kept
+   */
+  record Finishing(Job task, String reason, String help, List<Lot> lots, @Nullable Search search)
+      implements JobState {
     public Finishing {
       lots = List.copyOf(lots);
     }
   }
 
-  /** Nothing more is waited for; what is said about its lots is still recorded. */
-  record Ended(Job task, Outcome outcome, List<Lot> lots) implements JobState {
+  /**
+   * Nothing more is waited for; what is said about its lots is still recorded.
+   *
+   * @param search how far it had come; null in states from before it was kept
+   */
+  record Ended(Job task, Outcome outcome, List<Lot> lots, @Nullable Search search)
+      implements JobState {
     public Ended {
       lots = List.copyOf(lots);
     }
+  }
+
+  /** How far the search for workshops has come. */
+  default Search searched() {
+    var known =
+        switch (this) {
+          case NotOpened _ -> null;
+          case Tendering it -> it.search();
+          case Offered it -> it.search();
+          case Making it -> it.search();
+          case Finishing it -> it.search();
+          case Ended it -> it.search();
+        };
+    return known == null ? Search.NOT_BEGUN : known;
   }
 
   /** How a job ended. */

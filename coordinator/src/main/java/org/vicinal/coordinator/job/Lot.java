@@ -1,5 +1,8 @@
 package org.vicinal.coordinator.job;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.messages.id.LotId;
@@ -13,6 +16,7 @@ import org.vicinal.messages.id.LotId;
  * @param waitsUntil the next moment at which something happens by itself: accepting ends, the
  *     promise is late, it is taken back; without meaning once the lot has ended
  * @param promised the first promise, once the workshop has said that it will be late; else null
+ * @param refused pieces that were made and do not count; absent when none
  */
 public record Lot(
     LotId id,
@@ -23,7 +27,8 @@ public record Lot(
     Standing standing,
     Instant readyBy,
     Instant waitsUntil,
-    @Nullable Instant promised) {
+    @Nullable Instant promised,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY) int refused) {
   /** Where a lot is. */
   public enum Standing {
     AWARDED(true),
@@ -37,6 +42,8 @@ public record Lot(
     RETURNED(false),
     INTERRUPTED(false),
     WITHDRAWN(false),
+    /** Its first piece was not good. */
+    REFUSED(false),
     /** Never the job's own, as far as this coordinator knows. */
     STRANGE(false);
 
@@ -53,30 +60,48 @@ public record Lot(
   }
 
   Lot with(Standing other) {
-    return new Lot(id, from, pieces, made, surplus, other, readyBy, waitsUntil, promised);
+    return new Lot(id, from, pieces, made, surplus, other, readyBy, waitsUntil, promised, refused);
   }
 
   Lot heard(Source report) {
     var latest = report.after(from) ? report : from;
-    return new Lot(id, latest, pieces, made, surplus, standing, readyBy, waitsUntil, promised);
+    return new Lot(
+        id, latest, pieces, made, surplus, standing, readyBy, waitsUntil, promised, refused);
   }
 
   Lot withMade(int count) {
-    return new Lot(id, from, pieces, count, surplus, standing, readyBy, waitsUntil, promised);
+    return new Lot(
+        id, from, pieces, count, surplus, standing, readyBy, waitsUntil, promised, refused);
+  }
+
+  /** Only {@code left} of the made pieces count any more. */
+  Lot refusedDownTo(int left) {
+    int lost = Math.max(0, made - left);
+    return new Lot(
+        id,
+        from,
+        pieces,
+        made - lost,
+        surplus,
+        standing,
+        readyBy,
+        waitsUntil,
+        promised,
+        refused + lost);
   }
 
   Lot withSurplus(int count) {
-    return new Lot(id, from, pieces, made, count, standing, readyBy, waitsUntil, promised);
+    return new Lot(id, from, pieces, made, count, standing, readyBy, waitsUntil, promised, refused);
   }
 
   Lot waitingUntil(Instant moment) {
-    return new Lot(id, from, pieces, made, surplus, standing, readyBy, moment, promised);
+    return new Lot(id, from, pieces, made, surplus, standing, readyBy, moment, promised, refused);
   }
 
   /** Promised anew, for {@code later}. */
   Lot delayedTo(Instant later) {
     var first = promised == null ? readyBy : promised;
-    return new Lot(id, from, pieces, made, surplus, standing, later, waitsUntil, first);
+    return new Lot(id, from, pieces, made, surplus, standing, later, waitsUntil, first, refused);
   }
 
   /** Pieces that need not be called for again. */

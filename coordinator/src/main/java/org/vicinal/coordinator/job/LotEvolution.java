@@ -119,7 +119,8 @@ final class LotEvolution {
         },
         readyBy,
         lateAfter(state, readyBy),
-        null);
+        null,
+        0);
   }
 
   private static Lot claimed(JobState state, ClaimRefused event) {
@@ -138,6 +139,7 @@ final class LotEvolution {
         Standing.STRANGE,
         Instant.EPOCH,
         Instant.EPOCH,
-        null);
+        null,
+        0);
   }
 }

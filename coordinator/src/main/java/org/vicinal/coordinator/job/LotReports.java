@@ -189,7 +189,7 @@ final class LotReports {
 
   /** Pieces of a lot that had ended are surplus, as far as they are more than we know of. */
   private static Decision<JobEvent> surplus(Unfolding unfolding, Lot lot, Source from, int pieces) {
-    int more = pieces - lot.made() - lot.surplus();
+    int more = pieces - lot.made() - lot.surplus() - lot.refused();
     if (more <= 0) {
       return nothingNew();
     }
@@ -213,6 +213,7 @@ final class LotReports {
       case LAPSED -> "it was not accepted in time";
       case INTERRUPTED -> "a run of it broke off, and its pieces are called for again";
       case WITHDRAWN -> "it was withdrawn";
+      case REFUSED -> "its first piece was not good, and it was awarded anew";
       case STRANGE -> "nobody here waits for its pieces";
       case AWARDED, ACCEPTED, RUNNING, LATE ->
           throw new IllegalStateException("Expected a lot that has ended, but found " + lot);

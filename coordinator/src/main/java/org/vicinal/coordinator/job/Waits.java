@@ -104,8 +104,9 @@ final class Waits {
               lot.id(),
               workshop,
               "it was promised for %s, and nobody has said anything for %d days"
-                  .formatted(Words.time(lot.readyBy()), task.rules().abandonAfter().toDays()));
-      case MADE, DECLINED, LAPSED, RETURNED, INTERRUPTED, WITHDRAWN, STRANGE ->
+                  .formatted(Words.time(lot.readyBy()), task.rules().abandonAfter().toDays()),
+              lot.made());
+      case MADE, DECLINED, LAPSED, RETURNED, INTERRUPTED, WITHDRAWN, REFUSED, STRANGE ->
           throw new IllegalStateException("Expected a live lot, but found " + lot);
     };
   }

@@ -46,6 +46,12 @@ final class JobFold {
           draft.lot(it.lot(), lot -> lot.in(LotView.State.INTERRUPTED).withMade(it.piecesMade()));
       case JobEvent.LotLate it -> draft.lot(it.lot(), lot -> lot.in(LotView.State.LATE));
       case JobEvent.LotWithdrawn it -> draft.lot(it.lot(), lot -> lot.in(LotView.State.WITHDRAWN));
+      case JobEvent.LotRefused it ->
+          draft.lot(
+              it.lot(),
+              lot ->
+                  (lot.state().held() ? lot.in(LotView.State.REFUSED) : lot)
+                      .withMade(Math.min(lot.made(), it.left())));
       case JobEvent.LotReconciled it -> reconciled(draft, it);
       case JobEvent.JobOpened _,
           JobEvent.RingSkipped _,

@@ -38,7 +38,8 @@ public record LotView(
     LAPSED,
     RETURNED,
     INTERRUPTED,
-    WITHDRAWN;
+    WITHDRAWN,
+    REFUSED;
 
     /** Whether the workshop has it now. */
     public boolean held() {

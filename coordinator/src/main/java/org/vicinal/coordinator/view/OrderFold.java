@@ -141,6 +141,7 @@ final class OrderFold {
     private final List<LotView> lots;
     private OrderView.@Nullable Ended ended;
     private final List<StoryLine> story;
+    private final List<DealView> deals;
 
     Draft(OrderId id, Wish wish, Instant at) {
       this.id = id;
@@ -151,6 +152,7 @@ final class OrderFold {
       this.whys = new ArrayList<>();
       this.lots = new ArrayList<>();
       this.story = new ArrayList<>();
+      this.deals = List.of();
     }
 
     Draft(OrderView view) {
@@ -169,6 +171,7 @@ final class OrderFold {
       this.lots = new ArrayList<>(view.lots());
       this.ended = view.ended();
       this.story = new ArrayList<>(view.story());
+      this.deals = view.deals();
     }
 
     Draft placed(String sealedFields, @Nullable Instant toConfirmBy, Instant at) {
@@ -279,7 +282,8 @@ final class OrderFold {
           whys,
           lots,
           ended,
-          story);
+          story,
+          deals);
     }
   }
 }

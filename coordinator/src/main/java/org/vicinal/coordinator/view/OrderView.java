@@ -26,6 +26,8 @@ import org.vicinal.messages.id.WorkshopId;
  * @param offer what the customer may choose from now; null when there is nothing to choose
  * @param whys what rules have chosen and why, oldest first
  * @param ended null while something may still happen
+ * @param story of the order and its job; {@link #told} has the deals' sentences, too
+ * @param deals about its lots, by lot number
  */
 public record OrderView(
     OrderId id,
@@ -42,12 +44,14 @@ public record OrderView(
     List<Why> whys,
     List<LotView> lots,
     @Nullable Ended ended,
-    List<StoryLine> story) {
+    List<StoryLine> story,
+    List<DealView> deals) {
   public OrderView {
     bids = List.copyOf(bids);
     whys = List.copyOf(whys);
     lots = List.copyOf(lots);
     story = List.copyOf(story);
+    deals = List.copyOf(deals);
   }
 
   /** Where an order is on its way, in one word. */
@@ -108,9 +112,47 @@ public record OrderView(
    */
   public record Ended(State state, String words) {}
 
+  /** The whole story, as it happened. */
+  public List<StoryLine> told() {
+    return DealStory.merged(story, deals);
+  }
+
+  /** The same with these deals. */
+  OrderView with(List<DealView> newest) {
+    return new OrderView(
+        id,
+        version,
+        jobVersion,
+        wish,
+        sealed,
+        placedAt,
+        changedAt,
+        confirmBy,
+        tender,
+        bids,
+        offer,
+        whys,
+        lots,
+        ended,
+        story,
+        newest);
+  }
+
+  /** The deal about {@code lot}. */
+  public Optional<DealView> findDeal(LotId lot) {
+    return deals.stream().filter(deal -> deal.lot().equals(lot)).findFirst();
+  }
+
+  /** Whether pieces are made, or called for, after the order was complete. */
+  private boolean madeAgain() {
+    return ended != null
+        && ended.state() == State.MADE
+        && (tender != null || offer != null || lots.stream().anyMatch(lot -> lot.state().held()));
+  }
+
   /** Where it is on its way. */
   public State state() {
-    if (ended != null) {
+    if (ended != null && !madeAgain()) {
       return ended.state();
     }
     if (confirmBy != null) {

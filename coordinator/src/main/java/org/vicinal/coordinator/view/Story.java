@@ -128,6 +128,8 @@ final class Story {
                   .formatted(it.workshop(), time(it.readyBy())));
       case JobEvent.LotWithdrawn it ->
           Optional.of("Taken back from %s: %s".formatted(it.workshop(), it.reason()));
+      case JobEvent.LotRefused it ->
+          Optional.of("Pieces of %s are missing again: %s".formatted(it.workshop(), it.why()));
       case JobEvent.SurplusMade it ->
           Optional.of(
               "%s made %s more than is waited for: %s"
@@ -193,7 +195,7 @@ final class Story {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 
-  private static String time(Instant instant) {
+  static String time(Instant instant) {
     return TIME.format(instant);
   }
 }

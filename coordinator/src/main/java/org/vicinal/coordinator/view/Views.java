@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.community.CommunityEvent;
 import org.vicinal.coordinator.community.CommunityRules;
+import org.vicinal.coordinator.deal.DealEvent;
 import org.vicinal.coordinator.decide.EntityKey;
 import org.vicinal.coordinator.decide.Neighbourhood;
 import org.vicinal.coordinator.decide.Occurred;
@@ -39,6 +40,7 @@ public final class Views {
   private final Map<JobId, OrderId> jobs = new ConcurrentHashMap<>();
   private final Map<WorkshopId, WorkshopView> workshops = new ConcurrentHashMap<>();
   private final Map<DesignId, DesignView> designs = new ConcurrentHashMap<>();
+  private final Deals deals = new Deals();
   private final Versions versions = new Versions();
   private final Watchers<Change> watchers = new Watchers<>();
   private final FileGrants grants = new FileGrants(orders, workshops);
@@ -73,6 +75,7 @@ public final class Views {
     switch (occurred.event()) {
       case OrderEvent event -> onOrder(occurred, event);
       case JobEvent event -> onJob(occurred, event);
+      case DealEvent event -> onDeal(occurred, event);
       case WorkshopEvent event -> onWorkshop(occurred, event);
       case DesignEvent event -> onDesign(occurred, event);
       case CommunityEvent.RulesEnacted event -> rules = event.rules();
@@ -190,7 +193,13 @@ public final class Views {
 
   private void onOrder(Occurred<?> occurred, OrderEvent event) {
     var id = new OrderId(occurred.entity().id());
-    noted(orders.compute(id, (key, before) -> OrderFold.on(before, occurred, event)));
+    noted(
+        orders.compute(id, (key, before) -> withDeals(id, OrderFold.on(before, occurred, event))));
+  }
+
+  /** Deals may be read before the order that they are of. */
+  private @Nullable OrderView withDeals(OrderId id, @Nullable OrderView order) {
+    return order == null ? null : order.with(deals.of(id));
   }
 
   private void onJob(Occurred<?> occurred, JobEvent event) {
@@ -201,7 +210,18 @@ public final class Views {
     }
     var order = jobs.get(job);
     if (order != null) {
-      noted(orders.compute(order, (key, before) -> OrderFold.on(before, occurred, event)));
+      noted(
+          orders.compute(
+              order, (key, before) -> withDeals(order, OrderFold.on(before, occurred, event))));
+    }
+  }
+
+  private void onDeal(Occurred<?> occurred, DealEvent event) {
+    var deal = deals.on(occurred, event);
+    if (deal != null) {
+      noted(
+          orders.computeIfPresent(
+              deal.order(), (key, before) -> before.with(deals.of(deal.order()))));
     }
   }
 

@@ -10,8 +10,8 @@ final class Waits {
   private Waits() {}
 
   static Optional<WaitingFor> of(OrderView order) {
-    if (order.ended() != null) {
-      return Optional.empty();
+    if (order.ended() != null && order.state() == order.ended().state()) {
+      return DealWaits.of(order);
     }
     if (order.confirmBy() != null) {
       return Optional.of(new WaitingFor("the customer confirms the order", order.confirmBy()));
@@ -37,6 +37,10 @@ final class Waits {
     if (tender != null) {
       return Optional.of(
           new WaitingFor(bidders(tender), tender.closesAt(), tender.since(), next(tender)));
+    }
+    var deal = DealWaits.of(order);
+    if (deal.isPresent()) {
+      return deal;
     }
     return Optional.of(new WaitingFor("the next workshops are looked for", null));
   }

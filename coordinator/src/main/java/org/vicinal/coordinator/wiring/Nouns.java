@@ -9,6 +9,10 @@ import org.vicinal.coordinator.community.CommunityCommand;
 import org.vicinal.coordinator.community.CommunityDecider;
 import org.vicinal.coordinator.community.CommunityEvent;
 import org.vicinal.coordinator.community.CommunityState;
+import org.vicinal.coordinator.deal.DealCommand;
+import org.vicinal.coordinator.deal.DealDecider;
+import org.vicinal.coordinator.deal.DealEvent;
+import org.vicinal.coordinator.deal.DealState;
 import org.vicinal.coordinator.decide.Command;
 import org.vicinal.coordinator.decide.Decider;
 import org.vicinal.coordinator.decide.EntityKey;
@@ -35,6 +39,7 @@ import org.vicinal.coordinator.workshop.WorkshopState;
 import org.vicinal.messages.id.CommunityId;
 import org.vicinal.messages.id.DesignId;
 import org.vicinal.messages.id.JobId;
+import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.OrderId;
 import org.vicinal.messages.id.WorkshopId;
 import org.vicinal.messages.wire.Json;
@@ -79,6 +84,13 @@ public final class Nouns {
         CommunityCommand.class,
         CommunityEvent.class,
         id -> new CommunityCommand.WakeCommunity(new CommunityId(id)));
+    add(
+        Noun.DEAL,
+        new DealDecider(),
+        DealState.class,
+        DealCommand.class,
+        DealEvent.class,
+        id -> new DealCommand.WakeDeal(LotId.parse(id)));
   }
 
   /** Reads and writes commands, events and states, and everything on the wire. */

@@ -3,6 +3,9 @@ package org.vicinal.coordinator.wiring;
 import java.util.List;
 import java.util.Optional;
 import org.vicinal.coordinator.community.CommunityEvent;
+import org.vicinal.coordinator.deal.DealCommand;
+import org.vicinal.coordinator.deal.DealEvent;
+import org.vicinal.coordinator.deal.Heard;
 import org.vicinal.coordinator.decide.Asker;
 import org.vicinal.coordinator.decide.Command;
 import org.vicinal.coordinator.decide.Event;
@@ -35,6 +38,7 @@ public final class Wiring {
     return switch (event.event()) {
       case OrderEvent order -> reactTo(event, order);
       case JobEvent job -> reactTo(event, job);
+      case DealEvent deal -> follow(event, DealLines.toJob(deal));
       case WorkshopEvent _, DesignEvent _, CommunityEvent _ -> List.of();
       case Event other -> throw new IllegalArgumentException("Unknown event " + other);
     };
@@ -76,7 +80,7 @@ public final class Wiring {
                       it.made(),
                       it.reason(),
                       it.help())));
-      default -> List.of(); // the rest of a job's life is its own
+      default -> follow(cause, DealLines.fromJob(event, cause.at()));
     };
   }
 
@@ -147,18 +151,22 @@ public final class Wiring {
                   it.piecesMade(),
                   it.readyBy());
           case Seen.Waiting _, Seen.Progress _ -> null;
-          // nobody here follows them yet; the deals do, in the commit after next
-          case Seen.PiecesChecked _,
-              Seen.PiecesReady _,
-              Seen.PiecesHandedOver _,
-              Seen.PaymentReceived _ ->
-              null;
+          case Seen.PiecesChecked it ->
+              new DealCommand.CheckPieces(it.lot(), it.pieces(), it.measured(), heard(from));
+          case Seen.PiecesReady it -> new DealCommand.ReadyPieces(it.lot());
+          case Seen.PiecesHandedOver it ->
+              new DealCommand.HandOverPieces(it.lot(), it.by(), it.mark(), heard(from));
+          case Seen.PaymentReceived it -> new DealCommand.TickReceived(it.lot());
         };
     if (command == null) {
       return Optional.empty();
     }
     var id = "report/%s/%d/%d".formatted(sender, report.epoch(), report.sequence());
     return Optional.of(new Submitted<>(id, new Asker.Workshop(sender), command));
+  }
+
+  private static Heard heard(Source from) {
+    return new Heard(from.epoch(), from.sequence());
   }
 
   private static String clip(String reason) {
@@ -186,6 +194,9 @@ public final class Wiring {
       case JobEvent.LotLapsed it ->
           withdrawal(it.workshop(), it.lot(), "it was not accepted by " + it.acceptBy());
       case JobEvent.LotWithdrawn it -> withdrawal(it.workshop(), it.lot(), it.reason());
+      case JobEvent.LotRefused it -> withdrawal(it.workshop(), it.lot(), it.why());
+      case DealEvent.FirstPieceAccepted it ->
+          List.of(new Outgoing.ToWorkshop(it.workshop(), new Instruction.GoOn(it.lot())));
       case JobEvent.LotInterrupted it ->
           withdrawal(it.from().workshop(), it.lot(), "a run broke off: " + it.reason());
       case JobEvent.ClaimRefused it -> withdrawal(it.from().workshop(), it.lot(), it.why());

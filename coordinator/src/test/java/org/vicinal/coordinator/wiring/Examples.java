@@ -14,6 +14,7 @@ import static org.vicinal.coordinator.decide.Things.euros;
 import static org.vicinal.coordinator.decide.Things.printer;
 import static org.vicinal.coordinator.decide.Things.wish;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.vicinal.coordinator.community.CommunityCommand;
@@ -77,6 +78,18 @@ final class Examples {
   private Examples() {}
 
   static List<Command> commands() {
+    var all = new ArrayList<>(DealExamples.commands());
+    all.addAll(ownCommands());
+    return all;
+  }
+
+  static List<Event> events() {
+    var all = new ArrayList<>(DealExamples.events());
+    all.addAll(ownEvents());
+    return all;
+  }
+
+  private static List<Command> ownCommands() {
     return List.of(
         new OrderCommand.PlaceOrder(ORDER, wish(2), "c2VhbGVk", true, RULES),
         new OrderCommand.ConfirmOrder(ORDER),
@@ -98,6 +111,7 @@ final class Examples {
         new JobCommand.NoteLotReturned(FROM, LOT, 1, "the nozzle clogged"),
         new JobCommand.ReconcileLot(FROM, LOT, 1, Seen.Standing.RUNNING, 2, 1, EVENING),
         new JobCommand.TakeBackLot(LOT, "I cannot wait"),
+        new JobCommand.RemakeLot(LOT, 1, DealExamples.AGAIN, true, "the first piece was not good"),
         new JobCommand.WithdrawJob(JOB, "changed my mind"),
         new JobCommand.WakeJob(JOB),
         new WorkshopCommand.EnrolWorkshop(WEIR_LANE, "Weir Lane", SQUARE),
@@ -114,7 +128,7 @@ final class Examples {
         new CommunityCommand.WakeCommunity(HOME));
   }
 
-  static List<Event> events() {
+  private static List<Event> ownEvents() {
     return List.of(
         new OrderEvent.OrderPlaced(ORDER, wish(2), "c2VhbGVk", RULES, EVENING),
         new OrderEvent.OrderConfirmed(ORDER, JOB, wish(2), RULES),
@@ -151,14 +165,15 @@ final class Examples {
         new JobEvent.LotReturned(FROM, LOT, 1, 1, "the nozzle clogged"),
         new JobEvent.LotInterrupted(FROM, LOT, 1, 1, "the cable was pulled"),
         new JobEvent.LotLate(LOT, WEIR_LANE, NOON, EVENING),
-        new JobEvent.LotWithdrawn(LOT, WEIR_LANE, "changed my mind"),
+        new JobEvent.LotWithdrawn(LOT, WEIR_LANE, "changed my mind", 0),
+        new JobEvent.LotRefused(LOT, WEIR_LANE, 1, "the first piece was not good"),
         new JobEvent.SurplusMade(FROM, LOT, 1, "it was withdrawn"),
         new JobEvent.LotReconciled(FROM, LOT, Seen.Standing.RUNNING, 2, 1, EVENING),
         new JobEvent.ClaimRefused(FROM, LOT, 2, "a run has started", "it was withdrawn"),
         new JobEvent.SearchEnded(JOB, 1, "Nobody can.", "A larger bed."),
         new JobEvent.JobMade(JOB, ORDER, 2),
         new JobEvent.JobUnmade(JOB, ORDER, 1, 2, "Nobody can.", "A larger bed."),
-        new JobEvent.JobWithdrawn(JOB, ORDER, "changed my mind"),
+        new JobEvent.JobWithdrawn(JOB, ORDER, "changed my mind", null),
         new WorkshopEvent.WorkshopEnrolled(WEIR_LANE, "Weir Lane", SQUARE, EVENING),
         new WorkshopEvent.WorkshopProvisioned(WEIR_LANE, "Weir Lane", SQUARE),
         new WorkshopEvent.MachinesDescribed(
@@ -226,6 +241,7 @@ final class Examples {
         EVENING,
         "the only bid that is ready in time",
         null,
-        false);
+        false,
+        null);
   }
 }
