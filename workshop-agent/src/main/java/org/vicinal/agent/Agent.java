@@ -2,12 +2,10 @@ package org.vicinal.agent;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,7 +17,6 @@ import org.vicinal.agent.control.ControlServer;
 import org.vicinal.agent.control.EventLog;
 import org.vicinal.agent.journal.Folder;
 import org.vicinal.agent.journal.Journal;
-import org.vicinal.agent.journal.LineMark;
 import org.vicinal.agent.journal.Marks;
 import org.vicinal.agent.journal.Memory;
 import org.vicinal.agent.machine.Answer;
@@ -34,9 +31,7 @@ import org.vicinal.agent.workshop.WorkshopState;
 import org.vicinal.messages.config.ConfigurationError;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.id.RunId;
-import org.vicinal.messages.net.Call;
 import org.vicinal.messages.net.Enrolment;
-import org.vicinal.messages.net.Instruction;
 
 /**
  * A workshop's agent, put together: the journal is read, what was running is interrupted, every
@@ -131,7 +126,7 @@ public final class Agent implements AutoCloseable {
 
   private void begin(AgentSettings settings, Memory memory) throws IOException {
     for (var entry : settings.listMachines()) {
-      add(settings, entry, beginning(memory, entry.id()));
+      add(settings, entry, LeftBehind.beginning(memory, entry.id()));
     }
     control =
         ControlServer.start(
@@ -139,10 +134,10 @@ public final class Agent implements AutoCloseable {
             events,
             settings.dataFolder(),
             settings.chosenControlPort());
-    loop.put(new WorkshopInput.Started(loop.now(), lines(memory)));
+    loop.put(new WorkshopInput.Started(loop.now(), LeftBehind.lines(memory, runs)));
     loop.start();
     machines.values().forEach(Machine::start);
-    border.open(memory.positions(), new ToLoop());
+    border.open(memory.positions(), new ToLoop(loop));
   }
 
   private Machine add(AgentSettings settings, MachineEntry entry, Beginning beginning) {
@@ -261,29 +256,6 @@ public final class Agent implements AutoCloseable {
     }
   }
 
-  private static Beginning beginning(Memory memory, MachineId machine) {
-    if (memory.runs().containsKey(machine) || memory.unsafe().contains(machine)) {
-      return Beginning.INTERRUPTED;
-    }
-    return memory.confirmations().containsKey(machine) ? Beginning.CONFIRMED : Beginning.UNKNOWN;
-  }
-
-  /** How far each run had come that was on; marks of other runs are swept away. */
-  private Map<RunId, Long> lines(Memory memory) throws IOException {
-    var lines = new HashMap<RunId, Long>();
-    for (var run : memory.runs().values()) {
-      lines.put(run.run(), LineMark.read(runs, run.run()).line());
-    }
-    if (Files.isDirectory(runs)) {
-      try (var old = Files.list(runs)) {
-        for (var file : old.toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
-    }
-    return lines;
-  }
-
   private void recorded(String machine, String why, Path file) {
     LOG.warn("{}: {} What went over its line is in {}", machine, why, file);
     events.publish("record", new Recorded(machine, why, file.toString()));
@@ -312,24 +284,6 @@ public final class Agent implements AutoCloseable {
         };
     if (input != null && !loop.offer(input)) {
       LOG.warn("The workshop has no room to hear that {}", event);
-    }
-  }
-
-  /** Puts what comes over the border before the loop. */
-  private final class ToLoop implements Border.Inbox {
-    @Override
-    public void call(String partition, long offset, Call call) {
-      loop.put(new WorkshopInput.CallHeard(loop.now(), partition, offset, call));
-    }
-
-    @Override
-    public void instruction(String partition, long offset, Instruction instruction) {
-      loop.put(new WorkshopInput.InstructionHeard(loop.now(), partition, offset, instruction));
-    }
-
-    @Override
-    public void delivered(long sequence, Instant appendedAt) {
-      loop.put(new WorkshopInput.ReportDelivered(loop.now(), sequence, appendedAt));
     }
   }
 }
