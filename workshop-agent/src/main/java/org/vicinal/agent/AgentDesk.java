@@ -18,6 +18,8 @@ import org.vicinal.agent.machine.Answer;
 import org.vicinal.agent.machine.Machine;
 import org.vicinal.agent.network.Border;
 import org.vicinal.agent.recorder.Traffic;
+import org.vicinal.agent.workshop.Say;
+import org.vicinal.agent.workshop.WaitingCall;
 import org.vicinal.agent.workshop.WorkshopInput;
 import org.vicinal.messages.id.MachineId;
 
@@ -63,6 +65,18 @@ final class AgentDesk implements Desk {
               case HOME -> machine.clearAlarm(Machine.AlarmExit.HOME, who);
               case UNLOCK -> machine.clearAlarm(Machine.AlarmExit.UNLOCK, who);
             });
+  }
+
+  @Override
+  public CompletableFuture<Answer> say(Say say, String who) {
+    var answer = new CompletableFuture<Answer>();
+    loop.put(new WorkshopInput.PersonSaid(loop.now(), hands.ticket(answer), who, say));
+    return answer;
+  }
+
+  @Override
+  public List<WaitingCall> calls() {
+    return loop.calls();
   }
 
   @Override

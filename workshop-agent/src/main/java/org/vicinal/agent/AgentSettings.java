@@ -3,7 +3,10 @@ package org.vicinal.agent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.workshop.Publishing;
@@ -13,7 +16,9 @@ import org.vicinal.messages.capacity.Hours;
 import org.vicinal.messages.capacity.Opening;
 import org.vicinal.messages.config.ConfigurationError;
 import org.vicinal.messages.config.Nearest;
+import org.vicinal.messages.fit.HouseRules;
 import org.vicinal.messages.id.WorkshopId;
+import org.vicinal.messages.work.Purpose;
 
 /**
  * What {@code workshop.yaml}, the environment and the flags say. Absent values are null here and
@@ -33,6 +38,13 @@ import org.vicinal.messages.id.WorkshopId;
  *     said
  * @param closed days on which nobody is, such as {@code 2026-12-24..2027-01-02}
  * @param nights {@code run-on}, or {@code stop} where every run must end before we close
+ * @param answer {@code by-itself}, or {@code ask-me}: then a person answers every call
+ * @param terms what is asked beside the machines' rates
+ * @param takes purposes beside ordinary use that this workshop makes things for
+ * @param never purposes that it makes nothing for
+ * @param promises purposes for which its bids promise fitness
+ * @param certifications that it holds, such as {@code ISO 13485}
+ * @param mostPieces of one part; no limit when nothing is said
  * @param publish what everybody may see beside the machines: {@code queues}, {@code rates}; both
  *     when nothing is said
  */
@@ -48,6 +60,13 @@ public record AgentSettings(
     @Nullable List<String> hours,
     @Nullable List<String> closed,
     @Nullable String nights,
+    @Nullable String answer,
+    @Nullable TermsEntry terms,
+    @Nullable List<String> takes,
+    @Nullable List<String> never,
+    @Nullable List<String> promises,
+    @Nullable List<String> certifications,
+    @Nullable Integer mostPieces,
     @Nullable List<String> publish,
     @Nullable List<MachineEntry> machines) {
   private static final int RESERVE_MINUTES = 15;
@@ -55,6 +74,7 @@ public record AgentSettings(
   private static final List<String> ATTENDANTS = List.of("person", "simulated");
   private static final List<String> NIGHTS = List.of("run-on", "stop");
   private static final List<String> PUBLISHED = List.of("queues", "rates");
+  private static final List<String> ANSWERS = List.of("by-itself", "ask-me");
 
   public AgentSettings {
     machines = machines == null ? List.of() : List.copyOf(machines);
@@ -74,6 +94,9 @@ public record AgentSettings(
       throw new IllegalArgumentException("attendant-seconds: expected 0 or more.");
     }
     oneOf("nights", nights, NIGHTS);
+    oneOf("answer", answer, ANSWERS);
+    rules(takes, never, certifications, mostPieces); // fails when they cannot be
+    purposes("promises", promises);
     for (var what : publish == null ? List.<String>of() : publish) {
       oneOf("publish", what, PUBLISHED);
     }
@@ -114,6 +137,32 @@ public record AgentSettings(
     }
   }
 
+  private static Set<Purpose> purposes(String key, @Nullable List<String> words) {
+    var known = Arrays.stream(Purpose.values()).map(AgentSettings::word).toList();
+    for (var word : words == null ? List.<String>of() : words) {
+      oneOf(key, word, known);
+    }
+    return Arrays.stream(Purpose.values())
+        .filter(purpose -> words != null && words.contains(word(purpose)))
+        .collect(Collectors.toSet());
+  }
+
+  private static String word(Purpose purpose) {
+    return purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static HouseRules rules(
+      @Nullable List<String> takes,
+      @Nullable List<String> never,
+      @Nullable List<String> certifications,
+      @Nullable Integer mostPieces) {
+    return new HouseRules(
+        purposes("takes", takes),
+        purposes("never", never),
+        certifications == null ? Set.of() : Set.copyOf(certifications),
+        mostPieces == null ? 0 : mostPieces);
+  }
+
   /** The machines, none when nothing was said. */
   public List<MachineEntry> listMachines() {
     return machines == null ? List.of() : machines;
@@ -147,23 +196,27 @@ public record AgentSettings(
 
   /** What the workshop's rules need of all this. */
   public WorkshopSettings forWorkshop(WorkshopId workshop, String version) {
+    var house = rules(takes, never, certifications, mostPieces);
+    var asked = terms == null ? TermsEntry.NONE : terms;
     return new WorkshopSettings(
         workshop,
         version,
         currency == null ? "EUR" : currency,
         Duration.ofMinutes(reserveMinutes == null ? RESERVE_MINUTES : reserveMinutes),
-        listMachines().stream().map(MachineEntry::offer).toList(),
+        listMachines().stream().map(entry -> entry.offer(house)).toList(),
         openingHours(zone, hours, closed, nights),
         new Publishing(
             publish == null || publish.contains("queues"),
-            publish == null || publish.contains("rates")));
+            publish == null || publish.contains("rates")),
+        asked.trade(purposes("promises", promises), "ask-me".equals(answer)));
   }
 
   /** Fails when something is missing that nothing can be done without. */
   public AgentSettings checked() {
     if (listMachines().isEmpty()) {
       throw new ConfigurationError(
-          "Expected at least one machine under \"machines\" in the configuration (--config FILE), but found none.");
+          "Expected at least one machine under \"machines\" in the configuration (--config FILE),"
+              + " but found none.");
     }
     listMachines().forEach(MachineEntry::checkComplete);
     return this;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.firmware.Firmware;
 import org.vicinal.agent.machine.Attendance;
@@ -15,11 +16,15 @@ import org.vicinal.agent.simulation.Simulation;
 import org.vicinal.agent.workshop.MachineOffer;
 import org.vicinal.messages.config.ConfigurationError;
 import org.vicinal.messages.config.Nearest;
+import org.vicinal.messages.fit.Ability;
+import org.vicinal.messages.fit.HouseRules;
 import org.vicinal.messages.fit.MachineProfile;
+import org.vicinal.messages.fit.Supply;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.work.Controller;
 import org.vicinal.messages.work.Making;
 import org.vicinal.messages.work.Size;
+import org.vicinal.messages.work.Tolerance;
 
 /**
  * A machine as {@code workshop.yaml} describes it.
@@ -39,6 +44,13 @@ import org.vicinal.messages.work.Size;
  * @param smokeAlarm whether one hangs in the room
  * @param thermalProtection who has tested the firmware's thermal protection, and when
  * @param materials material to its price: per kilogram for a printer, per piece for a mill
+ * @param obtainable material that is not here, to its price, with {@code obtainable-days}
+ * @param obtainableDays how long it takes to get; 3 when nothing is said
+ * @param nozzleMm the nozzle's bore, or the thinnest cutter
+ * @param layerMm the finest layer
+ * @param tolerance the class that the workshop says it holds, such as {@code ISO2768_M}
+ * @param tools that are there, such as {@code 3.175 mm flat end mill}
+ * @param finishes that the workshop adds, such as {@code sanded}
  */
 public record MachineEntry(
     String name,
@@ -56,7 +68,17 @@ public record MachineEntry(
     @Nullable String powerSwitch,
     @Nullable Boolean smokeAlarm,
     @Nullable String thermalProtection,
-    Map<String, Double> materials) {
+    Map<String, Double> materials,
+    @Nullable Map<String, Double> obtainable,
+    @Nullable Integer obtainableDays,
+    @Nullable Double nozzleMm,
+    @Nullable Double layerMm,
+    @Nullable String tolerance,
+    @Nullable List<String> tools,
+    @Nullable List<String> finishes) {
+  private static final int USUAL_DAYS = 3;
+  private static final List<String> TOLERANCES =
+      Arrays.stream(Tolerance.values()).map(Enum::name).toList();
   private static final List<String> CONTROLLERS =
       Firmware.ALL.stream().map(Firmware::name).toList();
   private static final int USUAL_BAUD = 115_200;
@@ -71,6 +93,19 @@ public record MachineEntry(
     controller = controller == null ? "" : controller;
     room = room == null ? List.of() : List.copyOf(room);
     materials = materials == null ? Map.of() : Map.copyOf(materials);
+    obtainable = obtainable == null ? Map.of() : Map.copyOf(obtainable);
+    tools = tools == null ? List.of() : List.copyOf(tools);
+    finishes = finishes == null ? List.of() : List.copyOf(finishes);
+    if (tolerance != null && !TOLERANCES.contains(tolerance)) {
+      throw new IllegalArgumentException(
+          "machine %s: tolerance: expected one of %s, found \"%s\". Did you mean %s?"
+              .formatted(name, TOLERANCES, tolerance, Nearest.of(tolerance, TOLERANCES)));
+    }
+    if (obtainableDays != null && (obtainableDays < 0 || obtainableDays > 365)) {
+      throw new IllegalArgumentException(
+          "machine %s: obtainable-days: expected 0 to 365, found %d."
+              .formatted(name, obtainableDays));
+    }
     if (!name.isEmpty()) {
       new MachineId(name);
     }
@@ -137,7 +172,7 @@ public record MachineEntry(
     return firmware().numbered() ? Making.FFF : Making.MILLING;
   }
 
-  MachineProfile profile() {
+  MachineProfile profile(HouseRules house) {
     return new MachineProfile(
         id(),
         making(),
@@ -146,15 +181,53 @@ public record MachineEntry(
         materials.keySet(),
         orZero(nozzleCelsius),
         orZero(bedCelsius),
-        orZero(spindleRpm));
+        orZero(spindleRpm),
+        ability(),
+        new Supply(Set.copyOf(obtain().keySet()), List.of()),
+        house);
   }
 
-  MachineOffer offer() {
+  private Ability ability() {
+    return new Ability(
+        Set.of(),
+        0,
+        nozzleMm == null ? 0 : nozzleMm,
+        layerMm == null ? 0 : layerMm,
+        0,
+        tolerance == null ? Tolerance.UNSTATED : Tolerance.valueOf(tolerance),
+        Tolerance.UNSTATED,
+        0,
+        tools == null ? Set.of() : Set.copyOf(tools),
+        finishes == null ? Set.of() : Set.copyOf(finishes));
+  }
+
+  private Map<String, Double> obtain() {
+    return obtainable == null ? Map.of() : obtainable;
+  }
+
+  MachineOffer offer(HouseRules house) {
     var prices = new LinkedHashMap<String, Long>();
-    materials.forEach((what, price) -> prices.put(what.toLowerCase(Locale.ROOT), minor(price)));
+    var awaited = new LinkedHashMap<String, Duration>();
+    var days = Duration.ofDays(obtainableDays == null ? USUAL_DAYS : obtainableDays);
+    obtain()
+        .forEach(
+            (what, price) -> {
+              prices.put(what.toLowerCase(Locale.ROOT), minor(price));
+              awaited.put(what.toLowerCase(Locale.ROOT), days);
+            });
+    materials.forEach(
+        (what, price) -> {
+          prices.put(what.toLowerCase(Locale.ROOT), minor(price));
+          awaited.remove(what.toLowerCase(Locale.ROOT)); // it is here
+        });
     double minutes = handlingMinutes == null ? USUAL_HANDLING_MINUTES : handlingMinutes;
     return new MachineOffer(
-        profile(), minor(hour), minor(setup), prices, Duration.ofSeconds(Math.round(minutes * 60)));
+        profile(house),
+        minor(hour),
+        minor(setup),
+        prices,
+        Duration.ofSeconds(Math.round(minutes * 60)),
+        awaited);
   }
 
   MachineSettings settings() {

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.vicinal.agent.journal.Fact;
 import org.vicinal.agent.journal.Journal;
 import org.vicinal.agent.workshop.Effect;
+import org.vicinal.agent.workshop.WaitingCall;
 import org.vicinal.agent.workshop.Workshop;
 import org.vicinal.agent.workshop.WorkshopInput;
 import org.vicinal.agent.workshop.WorkshopState;
@@ -32,7 +33,7 @@ final class WorkshopLoop implements AutoCloseable {
   private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
   private static final int RETRY_SECONDS = 2;
 
-  private Workshop workshop; // the thread's own
+  private volatile Workshop workshop; // the thread's own; others only look
   private final Journal journal;
   private final Consumer<Effect> hands;
   private final InstantSource clock;
@@ -66,6 +67,11 @@ final class WorkshopLoop implements AutoCloseable {
 
   Instant now() {
     return clock.instant();
+  }
+
+  /** What waits for an answer, and what the rules would say now. Any thread. */
+  List<WaitingCall> calls() {
+    return workshop.preview(state, clock.instant());
   }
 
   /** Waits while the mailbox is full: for the network, which can wait. */

@@ -8,8 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.vicinal.agent.machine.Answer;
+import org.vicinal.agent.workshop.WaitingCall;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.wire.Json;
 
@@ -41,7 +43,27 @@ public final class ControlClient {
   public Answer ask(MachineId machine, String what, Map<String, String> said)
       throws IOException, InterruptedException {
     var body = HttpRequest.BodyPublishers.ofByteArray(Json.WIRE.write(said));
-    var response = send(request("/machines/" + machine + "/" + what).POST(body).build());
+    return answer(send(request("/machines/" + machine + "/" + what).POST(body).build()));
+  }
+
+  /** The calls that wait for an answer. */
+  public List<WaitingCall> calls() throws IOException, InterruptedException {
+    return List.of(read(send(request("/calls").GET().build()), WaitingCall[].class));
+  }
+
+  /**
+   * Says something about a call or a lot.
+   *
+   * @param about such as {@code calls/o-1.1} or {@code lots/o-1.1.0.1}
+   * @param what such as {@code bid} or {@code late}
+   */
+  public Answer say(String about, String what, Map<String, Object> said)
+      throws IOException, InterruptedException {
+    var body = HttpRequest.BodyPublishers.ofByteArray(Json.WIRE.write(said));
+    return answer(send(request("/" + about + "/" + what).POST(body).build()));
+  }
+
+  private static Answer answer(HttpResponse<byte[]> response) throws IOException {
     return response.statusCode() == 200
         ? Answer.DONE
         : new Answer.Refused(read(response, Problem.class).detail());
@@ -49,11 +71,8 @@ public final class ControlClient {
 
   /** Has the configuration read again. */
   public Answer reread() throws IOException, InterruptedException {
-    var response =
-        send(request("/configuration").POST(HttpRequest.BodyPublishers.noBody()).build());
-    return response.statusCode() == 200
-        ? Answer.DONE
-        : new Answer.Refused(read(response, Problem.class).detail());
+    return answer(
+        send(request("/configuration").POST(HttpRequest.BodyPublishers.noBody()).build()));
   }
 
   private HttpRequest.Builder request(String path) {

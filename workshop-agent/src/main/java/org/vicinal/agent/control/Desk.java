@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.vicinal.agent.machine.Answer;
 import org.vicinal.agent.recorder.Traffic;
+import org.vicinal.agent.workshop.Say;
+import org.vicinal.agent.workshop.WaitingCall;
 import org.vicinal.messages.id.MachineId;
 
 /** What a person here may ask. Every method may be called from any thread and returns at once. */
@@ -19,6 +21,12 @@ public interface Desk {
 
   /** Somebody wants this of a machine now. */
   CompletableFuture<Answer> act(MachineId machine, Act act, String who);
+
+  /** Somebody says something about a call or a lot. */
+  CompletableFuture<Answer> say(Say say, String who);
+
+  /** The calls that wait for an answer. */
+  List<WaitingCall> calls();
 
   /** Somebody types a line for a machine that has no run. */
   CompletableFuture<Answer> say(MachineId machine, String line, String who);

@@ -51,6 +51,7 @@ final class Routes {
           switch (path.getFirst()) {
             case "status" -> Told.json(desk.status());
             case "machines" -> Told.json(desk.status().machines());
+            case "calls" -> Told.json(desk.calls());
             case "queue" -> Told.json(desk.status().queue());
             default -> nowhere();
           };
@@ -102,16 +103,33 @@ final class Routes {
     if (path.equals(List.of("configuration"))) {
       return told(desk.reread());
     }
-    if (path.size() != 3 || !path.getFirst().equals("machines")) {
+    if (path.size() != 3) {
       return nowhere();
     }
     try {
+      if (path.getFirst().equals("calls") || path.getFirst().equals("lots")) {
+        return word(path, body.length == 0 ? Word.NOTHING : Json.WIRE.read(body, Word.class));
+      }
+      if (!path.getFirst().equals("machines")) {
+        return nowhere();
+      }
       var machine = new MachineId(path.get(1));
       return act(
           machine, path.get(2), body.length == 0 ? Said.NOTHING : Json.WIRE.read(body, Said.class));
     } catch (IllegalArgumentException | Json.Unreadable e) {
       return Told.problem(400, String.valueOf(e.getMessage()));
     }
+  }
+
+  private Told word(List<String> path, Word word) {
+    boolean call = path.getFirst().equals("calls");
+    var say = call ? word.ofCall(path.get(1), path.get(2)) : word.ofLot(path.get(1), path.get(2));
+    return say != null
+        ? told(desk.say(say, word.someone()))
+        : Told.problem(
+            404,
+            "Expected %s, found \"%s\"."
+                .formatted(call ? Word.OF_CALLS : Word.OF_LOTS, path.get(2)));
   }
 
   private Told act(MachineId machine, String what, Said said) {
@@ -164,9 +182,13 @@ final class Routes {
   private static Told nowhere() {
     return Told.problem(
         404,
-        "Expected GET /metrics, /api/v1/status, machines, machines/NAME, queue or events, or POST"
-            + " /api/v1/machines/NAME/ and "
+        "Expected GET /metrics, /api/v1/status, machines, machines/NAME, queue, calls or"
+            + " events, or POST /api/v1/machines/NAME/ and "
             + ACTS
+            + ", /api/v1/calls/JOB/ and "
+            + Word.OF_CALLS
+            + ", or /api/v1/lots/LOT/ and "
+            + Word.OF_LOTS
             + ".");
   }
 }

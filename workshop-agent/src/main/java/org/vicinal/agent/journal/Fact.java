@@ -26,6 +26,9 @@ public sealed interface Fact {
   /** A bid was made, which also closes its call. */
   record BidMade(OpenBid bid) implements Fact {}
 
+  /** A person took the bid back before it was awarded. */
+  record BidTakenBack(JobId job, int round) implements Fact {}
+
   /** Bids and answered calls that closed before this are forgotten. */
   record TendersForgotten(Instant before) implements Fact {}
 
@@ -43,6 +46,9 @@ public sealed interface Fact {
 
   /** The broker had the acceptance in time: the lot is this workshop's. */
   record LotAccepted(LotId lot) implements Fact {}
+
+  /** The customer accepted its first piece: the others may be made. */
+  record LotMayGoOn(LotId lot) implements Fact {}
 
   /** The lot is no longer ours, but a run of it is on and may end. */
   record LotWithdrawn(LotId lot, String reason) implements Fact {}

@@ -104,9 +104,15 @@ public record Memory(
         closeCall(draft, f.bid().job(), f.bid().round(), f.bid().closesAt());
         draft.bids = appended(bids, f.bid());
       }
+      case Fact.BidTakenBack f ->
+          draft.bids = bids.stream().filter(bid -> !bid.job().equals(f.job())).toList();
       case Fact.TendersForgotten f -> forget(draft, f.before());
       case Fact.LotTaken f -> draft.open = with(open, f.award().lot(), taken(f));
       case Fact.LotAccepted f -> change(draft, f.lot(), OpenLot.Stage.ACCEPTED);
+      case Fact.LotMayGoOn f -> {
+        var lot = open.get(f.lot());
+        draft.open = lot == null ? open : with(open, f.lot(), lot.goingOn());
+      }
       case Fact.LotWithdrawn f -> change(draft, f.lot(), OpenLot.Stage.WITHDRAWN);
       case Fact.LotClosed f -> closeLot(draft, f);
       case Fact.Waited f -> {
@@ -138,7 +144,8 @@ public record Memory(
         f.acceptance(),
         OpenLot.Stage.AWARDED,
         0,
-        "");
+        "",
+        f.award().firstPiece());
   }
 
   private void closeCall(MemoryDraft draft, JobId job, int round, Instant closesAt) {

@@ -1,5 +1,8 @@
 package org.vicinal.agent.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.net.Instruction;
@@ -11,6 +14,8 @@ import org.vicinal.messages.work.FileRef;
  * @param acceptance the sequence number of the report that accepts it
  * @param made pieces made so far
  * @param waitsFor what was last told about what it waits for; empty when nothing was
+ * @param firstOnly whether no more than the first piece may be made, until the customer has
+ *     accepted it; absent in older journals, and then not
  */
 public record OpenLot(
     Instruction.Award award,
@@ -21,7 +26,9 @@ public record OpenLot(
     long acceptance,
     Stage stage,
     int made,
-    String waitsFor) {
+    String waitsFor,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        boolean firstOnly) {
 
   /** How far a lot is. */
   public enum Stage {
@@ -43,18 +50,37 @@ public record OpenLot(
     return award.pieces() - made;
   }
 
+  /** Whether it waits until the customer has seen its first piece. */
+  public boolean waitsForCustomer() {
+    return firstOnly && made > 0;
+  }
+
+  OpenLot goingOn() {
+    return new OpenLot(
+        award, machine, program, secondsPerPiece, lines, acceptance, stage, made, "", false);
+  }
+
   OpenLot at(Stage next) {
     return new OpenLot(
-        award, machine, program, secondsPerPiece, lines, acceptance, next, made, waitsFor);
+        award,
+        machine,
+        program,
+        secondsPerPiece,
+        lines,
+        acceptance,
+        next,
+        made,
+        waitsFor,
+        firstOnly);
   }
 
   OpenLot withMade(int pieces) {
     return new OpenLot(
-        award, machine, program, secondsPerPiece, lines, acceptance, stage, pieces, "");
+        award, machine, program, secondsPerPiece, lines, acceptance, stage, pieces, "", firstOnly);
   }
 
   OpenLot waitingFor(String what) {
     return new OpenLot(
-        award, machine, program, secondsPerPiece, lines, acceptance, stage, made, what);
+        award, machine, program, secondsPerPiece, lines, acceptance, stage, made, what, firstOnly);
   }
 }

@@ -1,5 +1,6 @@
 package org.vicinal.agent.workshop;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.machine.Condition;
 import org.vicinal.messages.fit.Fit;
@@ -8,8 +9,20 @@ import org.vicinal.messages.work.FileRef;
 
 /** Whether one machine here could make what a call asks for. */
 sealed interface Candidate {
-  /** It could, with this program. */
-  record Able(FileRef program, Check.Passed check) implements Candidate {}
+  /** Shortfalls up to this weight are of material, colour, finish or purpose, ... */
+  int MOST_FOR_PEOPLE = 3;
+
+  /** ... but these are of the program, and no word of a person makes them good. */
+  Set<String> NOT_FOR_PEOPLE = Set.of("program", "nozzle bore");
+
+  /**
+   * It could, with this program.
+   *
+   * @param material which of its materials it would be made of
+   * @param unlike what differs from what was asked, for a person to judge; empty when nothing does
+   */
+  record Able(FileRef program, Check.Passed check, String material, String unlike)
+      implements Candidate {}
 
   /** It could not. */
   record Unable(String reason) implements Candidate {}
@@ -21,8 +34,17 @@ sealed interface Candidate {
   record Unseen() implements Candidate {}
 
   static Candidate of(Draft draft, Call call, MachineOffer machine) {
-    if (Fit.of(call.requirement(), machine.profile()) instanceof Fit.Misfit misfit) {
-      return new Unable(machine.id() + ": " + Tenders.words(misfit));
+    var material = call.requirement().material();
+    var unlike = "";
+    switch (Fit.of(call.requirement(), machine.profile())) {
+      case Fit.Fits fits -> material = fits.material();
+      case Fit.Misfit misfit when draft.settings.trade().asksPeople() && isForPeople(misfit) -> {
+        material = machine.profile().materials().stream().findFirst().orElse(material);
+        unlike = Tenders.words(misfit);
+      }
+      case Fit.Misfit misfit -> {
+        return new Unable(machine.id() + ": " + Tenders.words(misfit));
+      }
     }
     var program = programFor(call, machine);
     if (program == null) {
@@ -35,14 +57,24 @@ sealed interface Candidate {
       case OPENING, GREETING -> new Unseen();
       case ABSENT, ALARM, FAULTED -> away(draft, machine);
       case READY, CHECKING, STREAMING, HOLDING, DRAINING, OCCUPIED, ATTENTION, TAKEN ->
-          checked(draft, machine, program);
+          checked(draft, machine, program, material, unlike);
     };
   }
 
-  private static Candidate checked(Draft draft, MachineOffer machine, FileRef program) {
+  /** Whether only such things are missing as a person may offer another way. */
+  private static boolean isForPeople(Fit.Misfit misfit) {
+    return misfit.shortfalls().stream()
+        .allMatch(
+            shortfall ->
+                shortfall.weight() <= MOST_FOR_PEOPLE
+                    && !NOT_FOR_PEOPLE.contains(shortfall.what()));
+  }
+
+  private static Candidate checked(
+      Draft draft, MachineOffer machine, FileRef program, String material, String unlike) {
     return switch (Files.check(draft, program, machine.id())) {
       case Check.Pending _ -> new Preparing();
-      case Check.Passed passed -> new Able(program, passed);
+      case Check.Passed passed -> new Able(program, passed, material, unlike);
       case Check.Unfit unfit -> new Unable(machine.id() + ": " + unfit.reason());
     };
   }

@@ -98,6 +98,14 @@ final class Lots {
     }
   }
 
+  /** The customer accepted the first piece. */
+  static void goOn(Draft draft, LotId id) {
+    var lot = draft.memory().open().get(id);
+    if (lot != null && lot.firstOnly()) {
+      draft.note(new Fact.LotMayGoOn(id));
+    }
+  }
+
   /** Gives the rest of a lot back; the coordinator will call for it again. */
   static void giveBack(Draft draft, LotId id, ClosedLot.Outcome outcome, String reason) {
     var lot = draft.memory().open().get(id);

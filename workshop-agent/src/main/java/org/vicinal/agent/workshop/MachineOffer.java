@@ -1,6 +1,7 @@
 package org.vicinal.agent.workshop;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.id.MachineId;
@@ -14,16 +15,38 @@ import org.vicinal.messages.work.Making;
  * @param materials material (lower case) to its price in minor units: per kilogram for a printer,
  *     per piece for a mill
  * @param handling what a person needs between two runs
+ * @param awaited material (lower case) that has to be got first, and how long that takes
  */
 public record MachineOffer(
-    MachineProfile profile, long hour, long setup, Map<String, Long> materials, Duration handling) {
+    MachineProfile profile,
+    long hour,
+    long setup,
+    Map<String, Long> materials,
+    Duration handling,
+    Map<String, Duration> awaited) {
   public MachineOffer {
     materials = Map.copyOf(materials);
+    awaited = Map.copyOf(awaited);
+  }
+
+  /** A machine whose materials are all on the shelf. */
+  public MachineOffer(
+      MachineProfile profile,
+      long hour,
+      long setup,
+      Map<String, Long> materials,
+      Duration handling) {
+    this(profile, hour, setup, materials, handling, Map.of());
   }
 
   /** The machine's name. */
   public MachineId id() {
     return profile.machine();
+  }
+
+  /** How long it takes until {@code material} is here; nothing when it is. */
+  Duration wait(String material) {
+    return awaited.getOrDefault(material.toLowerCase(Locale.ROOT), Duration.ZERO);
   }
 
   /** Whether every run of it is started by a person who has set stock, tool and origin for it. */

@@ -4,17 +4,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.messages.capacity.Hours;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.net.Call;
+import org.vicinal.messages.net.Offering;
+import org.vicinal.messages.taxonomy.Taxonomy;
 import org.vicinal.messages.work.FileRef;
+import org.vicinal.messages.work.Handover;
 import org.vicinal.messages.work.Price;
 
 /**
  * What one machine could promise for a call.
  *
  * @param pieces all that are asked for, or as many as are ready in time; all, with the true date,
- *     when not even one would be
+ *     when not even one would be, or when they are wanted together
+ * @param material of which it would be made
+ * @param unlike what differs from what was asked, for a person to judge; empty when nothing does
+ * @param handover how the pieces would come to the customer
  */
 record Offer(
     MachineId machine,
@@ -23,25 +31,37 @@ record Offer(
     int pieces,
     boolean inTime,
     Instant readyBy,
-    Price price) {
+    Price price,
+    String material,
+    String unlike,
+    Handover handover) {
 
-  /** In time before late, many pieces before few, soon before later, cheap before dear. */
+  /** As asked before otherwise, in time before late, many pieces before few, soon, then cheap. */
   static final Comparator<Offer> BEST_FIRST =
-      Comparator.comparing(Offer::inTime)
-          .thenComparingInt(Offer::pieces)
-          .reversed()
+      Comparator.comparing((Offer offer) -> !offer.unlike().isEmpty())
+          .thenComparing(offer -> !offer.inTime())
+          .thenComparingInt(offer -> -offer.pieces())
           .thenComparing(Offer::readyBy)
           .thenComparingLong(offer -> offer.price().minorUnits())
           .thenComparing(offer -> offer.machine().value());
 
   /** What it could promise; empty when a piece takes longer than the opening hours ever allow. */
   static Optional<Offer> find(Draft draft, Call call, MachineOffer machine, Candidate.Able able) {
-    var free = Calendar.freeAt(draft.memory(), machine, draft.now).plus(draft.settings.reserve());
+    var settings = draft.settings;
+    var free =
+        later(
+                Calendar.freeAt(draft.memory(), machine, draft.now),
+                draft.now.plus(machine.wait(able.material())))
+            .plus(settings.reserve());
     var perPiece = Calendar.perPiece(machine, able.check().seconds());
-    var hours = draft.settings.hours();
-    int timely = timely(hours, free, perPiece, call);
+    var conditions = call.conditions();
+    boolean together = conditions != null && conditions.together();
+    int most = timely(settings.hours(), free, perPiece, call);
+    int timely = together && most < call.pieces() ? 0 : most;
     int pieces = timely == 0 ? call.pieces() : timely;
-    return hours
+    var handover = handover(settings.trade(), call);
+    return settings
+        .hours()
         .findEnd(free, perPiece, pieces)
         .map(
             readyBy ->
@@ -52,12 +72,52 @@ record Offer(
                     pieces,
                     timely > 0,
                     readyBy,
-                    Prices.of(
-                        draft.settings.currency(),
-                        machine,
-                        call.requirement(),
-                        able.check(),
-                        pieces)));
+                    Prices.of(settings, machine, able.material(), able.check(), pieces, handover),
+                    able.material(),
+                    able.unlike(),
+                    handover));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static Handover handover(Trade trade, Call call) {
+    var conditions = call.conditions();
+    boolean brought =
+        conditions != null
+            && conditions.handover() == Handover.DELIVERY
+            && trade.delivery() != null;
+    return brought ? Handover.DELIVERY : Handover.PICKUP;
+  }
+
+  /** This offer as a person says it. */
+  Offer as(Say.Bid say, String who) {
+    int chosen = say.pieces() == null ? pieces : say.pieces();
+    var shared = chosen == pieces ? price : price.share(chosen, pieces);
+    return new Offer(
+        machine,
+        program,
+        check,
+        chosen,
+        inTime,
+        say.readyBy() == null ? readyBy : say.readyBy(),
+        say.minorUnits() == null ? shared : Prices.set(shared, say.minorUnits(), who),
+        say.material().isBlank() ? material : say.material(),
+        unlike,
+        handover);
+  }
+
+  /** What is said beside pieces, date and price; null when it is what was asked, picked up. */
+  @Nullable Offering offering(Trade trade, Call call, String note) {
+    var asked = call.requirement();
+    var promised = new TreeSet<>(asked.terms().purposes());
+    promised.retainAll(trade.promises());
+    boolean other = !Taxonomy.STANDARD.isKindOf(material, asked.material());
+    if (!other && handover == Handover.PICKUP && promised.isEmpty() && note.isBlank()) {
+      return null;
+    }
+    return new Offering(other ? material : "", handover, promised, note);
   }
 
   /** How many pieces are ready when they are wanted: the most, found by halving. */

@@ -35,6 +35,7 @@ final class Runs {
     return draft.memory().open().values().stream()
         .filter(lot -> lot.machine().equals(machine.id()))
         .filter(lot -> lot.stage() == OpenLot.Stage.ACCEPTED && lot.left() > 0)
+        .filter(lot -> !lot.waitsForCustomer())
         .min(
             Comparator.comparing((OpenLot lot) -> lot.award().readyBy())
                 .thenComparing(lot -> lot.id().toString()));
@@ -174,6 +175,8 @@ final class Runs {
     } else if (lot.left() <= 0) {
       draft.note(new Fact.LotClosed(lot.id(), ClosedLot.Outcome.MADE));
       draft.tell(new Seen.LotMade(lot.id(), lot.made()));
+    } else if (lot.waitsForCustomer()) {
+      Waits.forCustomer(draft, lot);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.machine.Condition;
 import org.vicinal.messages.id.Digest;
+import org.vicinal.messages.id.JobId;
 import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.id.RunId;
@@ -17,6 +18,7 @@ import org.vicinal.messages.id.RunId;
  * @param asks how many runs were asked for since the start
  * @param asides per machine, what a person there was last asked for
  * @param progress how far each run was when that was last told
+ * @param questions the round of each call for which people were asked
  */
 record Senses(
     Map<MachineId, MachineSight> machines,
@@ -25,11 +27,12 @@ record Senses(
     Map<MachineId, Ask> asked,
     int asks,
     Map<MachineId, String> asides,
-    Map<RunId, Told> progress) {
+    Map<RunId, Told> progress,
+    Map<JobId, Integer> questions) {
   private static final int CHECKS_KEPT = 500;
 
   static final Senses NONE =
-      new Senses(Map.of(), Map.of(), Map.of(), Map.of(), 0, Map.of(), Map.of());
+      new Senses(Map.of(), Map.of(), Map.of(), Map.of(), 0, Map.of(), Map.of(), Map.of());
 
   /** A machine's condition and what led there. */
   record MachineSight(Condition condition, String why) {}
@@ -54,15 +57,17 @@ record Senses(
 
   Senses machine(MachineId machine, Condition condition, String why) {
     var changed = with(machines, machine, new MachineSight(condition, why));
-    return new Senses(changed, files, checks, asked, asks, asides, progress);
+    return new Senses(changed, files, checks, asked, asks, asides, progress, questions);
   }
 
   Senses file(Digest digest, FileSight sight) {
-    return new Senses(machines, with(files, digest, sight), checks, asked, asks, asides, progress);
+    return new Senses(
+        machines, with(files, digest, sight), checks, asked, asks, asides, progress, questions);
   }
 
   Senses fileForgotten(Digest digest) {
-    return new Senses(machines, without(files, digest), checks, asked, asks, asides, progress);
+    return new Senses(
+        machines, without(files, digest), checks, asked, asks, asides, progress, questions);
   }
 
   Senses check(Digest digest, MachineId machine, Check check) {
@@ -70,7 +75,7 @@ record Senses(
     if (changed.size() > CHECKS_KEPT) {
       changed.remove(changed.keySet().iterator().next());
     }
-    return new Senses(machines, files, changed, asked, asks, asides, progress);
+    return new Senses(machines, files, changed, asked, asks, asides, progress, questions);
   }
 
   Senses asked(MachineId machine, Ask ask) {
@@ -81,28 +86,50 @@ record Senses(
         with(asked, machine, ask),
         asks + (ask.again() == null ? 1 : 0),
         asides,
-        progress);
+        progress,
+        questions);
   }
 
   Senses unasked(MachineId machine) {
-    return new Senses(machines, files, checks, without(asked, machine), asks, asides, progress);
+    return new Senses(
+        machines, files, checks, without(asked, machine), asks, asides, progress, questions);
   }
 
   Senses aside(MachineId machine, String what) {
-    return new Senses(machines, files, checks, asked, asks, with(asides, machine, what), progress);
+    return new Senses(
+        machines, files, checks, asked, asks, with(asides, machine, what), progress, questions);
   }
 
   Senses unaside(MachineId machine) {
-    return new Senses(machines, files, checks, asked, asks, without(asides, machine), progress);
+    return new Senses(
+        machines, files, checks, asked, asks, without(asides, machine), progress, questions);
   }
 
   Senses progressTold(RunId run, Told told) {
-    return new Senses(machines, files, checks, asked, asks, asides, with(progress, run, told));
+    return new Senses(
+        machines, files, checks, asked, asks, asides, with(progress, run, told), questions);
+  }
+
+  Senses question(JobId job, int round) {
+    return new Senses(
+        machines, files, checks, asked, asks, asides, progress, with(questions, job, round));
+  }
+
+  Senses answered(JobId job) {
+    return new Senses(
+        machines, files, checks, asked, asks, asides, progress, without(questions, job));
   }
 
   Senses runOver(MachineId machine, RunId run) {
     return new Senses(
-        machines, files, checks, asked, asks, without(asides, machine), without(progress, run));
+        machines,
+        files,
+        checks,
+        asked,
+        asks,
+        without(asides, machine),
+        without(progress, run),
+        questions);
   }
 
   private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

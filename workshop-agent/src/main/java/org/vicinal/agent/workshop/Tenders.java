@@ -2,7 +2,6 @@ package org.vicinal.agent.workshop;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vicinal.agent.journal.Fact;
@@ -18,6 +17,8 @@ import org.vicinal.messages.net.Seen;
 final class Tenders {
   /** The broker's clock decides; ours may be wrong by this much before we let a call go. */
   private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
+
+  private static final Duration TO_REACH_THE_BROKER = Duration.ofSeconds(5);
 
   private Tenders() {}
 
@@ -45,40 +46,47 @@ final class Tenders {
   }
 
   private static void answer(Draft draft, Call call) {
-    var offers = new ArrayList<Offer>();
-    var reasons = new ArrayList<String>();
-    boolean waits = false;
-    boolean away = false;
-    for (var machine : draft.settings.machines()) {
-      switch (Candidate.of(draft, call, machine)) {
-        case Candidate.Able able ->
-            Offer.find(draft, call, machine, able)
-                .ifPresentOrElse(offers::add, () -> reasons.add(tooLong(machine)));
-        case Candidate.Unable unable -> reasons.add(unable.reason());
-        case Candidate.Preparing _ -> waits = true;
-        case Candidate.Unseen _ -> away = true;
-      }
-    }
-    if (waits || (away && offers.isEmpty())) {
+    var prospect = Prospect.of(draft, call);
+    if (prospect.waits()) {
       return;
     }
-    if (offers.isEmpty()) {
-      refuse(draft, call, reasons);
+    if (prospect.offers().isEmpty()) {
+      refuse(draft, call, words(prospect.reasons()));
+    } else if (!draft.settings.trade().asksPeople()) {
+      bid(draft, call, prospect.offers().getFirst(), "");
+    } else if (draft.now.isBefore(lastWord(call))) {
+      askPeople(draft, call, prospect.offers().getFirst());
     } else {
-      bid(draft, call, offers.stream().min(Offer.BEST_FIRST).orElseThrow());
+      refuse(draft, call, "Nobody at the workshop has answered in time.");
     }
   }
 
-  private static String tooLong(MachineOffer machine) {
-    return machine.id() + ": a piece takes longer than our opening hours ever allow.";
+  /** Until when a person may answer. */
+  static Instant lastWord(Call call) {
+    return call.closesAt().minus(TO_REACH_THE_BROKER);
   }
 
-  private static void refuse(Draft draft, Call call, List<String> reasons) {
+  private static void askPeople(Draft draft, Call call, Offer offer) {
+    var asked = draft.senses.questions().get(call.job());
+    if (asked == null || asked < call.round()) {
+      draft.senses = draft.senses.question(call.job(), call.round());
+      draft.cause(
+          new Effect.AskPerson(
+              offer.machine(),
+              null,
+              "The call %s (%s) waits for your answer until %s."
+                  .formatted(call.job(), call.title(), lastWord(call))));
+    }
+  }
+
+  static void refuse(Draft draft, Call call, String reason) {
+    draft.senses = draft.senses.answered(call.job());
     draft.note(new Fact.CallClosed(call.job(), call.round(), call.closesAt()));
-    draft.tell(new Seen.Refusal(call.job(), call.round(), words(reasons)));
+    draft.tell(new Seen.Refusal(call.job(), call.round(), reason));
   }
 
-  private static void bid(Draft draft, Call call, Offer offer) {
+  static void bid(Draft draft, Call call, Offer offer, String note) {
+    draft.senses = draft.senses.answered(call.job());
     draft.note(
         new Fact.BidMade(
             new OpenBid(
@@ -90,7 +98,7 @@ final class Tenders {
                 offer.check().seconds(),
                 offer.check().lines(),
                 offer.readyBy(),
-                call.closesAt())));
+                holdsUntil(call))));
     draft.tell(
         new Seen.Bid(
             call.job(),
@@ -99,7 +107,13 @@ final class Tenders {
             offer.pieces(),
             offer.check().seconds(),
             offer.readyBy(),
-            offer.price()));
+            offer.price(),
+            offer.offering(draft.settings.trade(), call, note)));
+  }
+
+  private static Instant holdsUntil(Call call) {
+    var conditions = call.conditions();
+    return conditions == null ? call.closesAt() : conditions.awardBy();
   }
 
   /** The shortfalls of {@code misfit} in words. */

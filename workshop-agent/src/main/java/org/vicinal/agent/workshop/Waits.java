@@ -21,6 +21,11 @@ final class Waits {
     }
   }
 
+  /** The first piece is made, and the customer looks at it before the others are. */
+  static void forCustomer(Draft draft, OpenLot lot) {
+    tell(draft, lot, "The first piece is made; the customer looks at it before the others are.");
+  }
+
   /** A run of a lot asks for a person. */
   static void inRun(Draft draft, WorkshopInput.MachineChanged input) {
     var run = draft.memory().runs().get(input.machine());

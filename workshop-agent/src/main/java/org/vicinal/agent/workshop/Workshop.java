@@ -1,5 +1,7 @@
 package org.vicinal.agent.workshop;
 
+import java.time.Instant;
+import java.util.List;
 import org.vicinal.agent.journal.Fact;
 import org.vicinal.agent.machine.Answer;
 import org.vicinal.messages.net.Instruction;
@@ -35,6 +37,12 @@ public final class Workshop {
     return draft.turn();
   }
 
+  /** What could be answered to the calls that wait; changes nothing. */
+  public List<WaitingCall> preview(WorkshopState state, Instant now) {
+    var draft = new Draft(settings, state, now);
+    return state.memory().calls().stream().map(call -> WaitingCall.of(draft, call)).toList();
+  }
+
   private static void take(Draft draft, WorkshopInput input) {
     switch (input) {
       case WorkshopInput.Started i -> Startup.take(draft, i);
@@ -57,6 +65,7 @@ public final class Workshop {
       case WorkshopInput.RunRefused i -> Runs.refused(draft, i);
       case WorkshopInput.RunOver i -> Runs.over(draft, i.run(), i.end());
       case WorkshopInput.PersonConfirmed i -> People.confirmed(draft, i);
+      case WorkshopInput.PersonSaid i -> Sayings.said(draft, i);
       case WorkshopInput.ConfirmationAnswered i -> answered(draft, i);
       case WorkshopInput.MachinesRevised _ -> Startup.revised(draft);
       case WorkshopInput.ClockTicked _ -> {}
@@ -67,7 +76,7 @@ public final class Workshop {
     switch (instruction) {
       case Instruction.Award award -> Lots.awarded(draft, award);
       case Instruction.Withdrawal withdrawal -> Lots.withdrawn(draft, withdrawal);
-      case Instruction.GoOn _ -> {} // lots are made whole today; the pause comes with the commands
+      case Instruction.GoOn go -> Lots.goOn(draft, go.lot());
       case Instruction.Reconcile reconcile -> Lots.reconcile(draft, reconcile.generation());
     }
   }

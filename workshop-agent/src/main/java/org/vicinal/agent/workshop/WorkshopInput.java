@@ -68,6 +68,13 @@ public sealed interface WorkshopInput {
   record PersonConfirmed(Instant at, long ticket, MachineId machine, String who, String what)
       implements WorkshopInput {}
 
+  /**
+   * A person says something about a call or a lot.
+   *
+   * @param ticket who waits for the answer
+   */
+  record PersonSaid(Instant at, long ticket, String who, Say say) implements WorkshopInput {}
+
   /** What the machine said to the confirmation. */
   record ConfirmationAnswered(Instant at, long ticket, MachineId machine, Answer answer)
       implements WorkshopInput {}

@@ -16,6 +16,7 @@ import org.vicinal.messages.id.WorkshopId;
  * @param reserve added to every promised date for what nobody can plan
  * @param hours when somebody is there, and what may go on when nobody is
  * @param publishing what everybody may see beside the machines
+ * @param trade what is asked beside the machines' rates
  */
 public record WorkshopSettings(
     WorkshopId workshop,
@@ -24,7 +25,8 @@ public record WorkshopSettings(
     Duration reserve,
     List<MachineOffer> machines,
     Hours hours,
-    Publishing publishing) {
+    Publishing publishing,
+    Trade trade) {
   public WorkshopSettings {
     machines = List.copyOf(machines);
   }
@@ -36,7 +38,15 @@ public record WorkshopSettings(
       String currency,
       Duration reserve,
       List<MachineOffer> machines) {
-    this(workshop, version, currency, reserve, machines, Hours.ALWAYS, Publishing.NOTHING);
+    this(
+        workshop,
+        version,
+        currency,
+        reserve,
+        machines,
+        Hours.ALWAYS,
+        Publishing.NOTHING,
+        Trade.PLAIN);
   }
 
   /** What is said about this machine, while the workshop has it. */

@@ -25,6 +25,11 @@ public record WorkshopState(Memory memory, Senses senses, @Nullable Map<MachineI
   public Optional<Instant> wake() {
     var times = new ArrayList<Instant>();
     memory.calls().stream().map(Call::closesAt).map(Tenders::givenUp).forEach(times::add);
+    for (var call : memory.calls()) {
+      if (senses.questions().containsKey(call.job())) {
+        times.add(Tenders.lastWord(call));
+      }
+    }
     for (var file : senses.files().values()) {
       if (file instanceof FileSight.Again again) {
         times.add(again.at());

@@ -25,6 +25,8 @@ import org.vicinal.agent.machine.Answer;
 import org.vicinal.agent.machine.MachineStatus;
 import org.vicinal.agent.recorder.Latency;
 import org.vicinal.agent.recorder.Traffic;
+import org.vicinal.agent.workshop.Say;
+import org.vicinal.agent.workshop.WaitingCall;
 import org.vicinal.messages.id.MachineId;
 
 /** Whoever can read the data folder may ask the agent; nobody else. */
@@ -38,6 +40,17 @@ class ControlTest {
   private final EventLog events = new EventLog();
   private final Desk desk =
       new Desk() {
+        @Override
+        public CompletableFuture<Answer> say(Say say, String who) {
+          asked.add(who + " says " + say);
+          return CompletableFuture.completedFuture(Answer.DONE);
+        }
+
+        @Override
+        public List<WaitingCall> calls() {
+          return List.of();
+        }
+
         @Override
         public CompletableFuture<Answer> say(MachineId machine, String line, String who) {
           asked.add(who + " says to " + machine + ": " + line);
@@ -113,6 +126,42 @@ class ControlTest {
     var answer = client.ask(PRINTER, "confirmation", Map.of("who", "Ana", "what", "bed is clear"));
     assertThat(answer).isEqualTo(Answer.DONE);
     assertThat(asked).containsExactly("Ana says of mk3: bed is clear");
+  }
+
+  @Test
+  void aPersonSaysSomethingOfCallsAndLots() throws Exception {
+    var client = new ControlClient(folder);
+    assertThat(client.calls()).isEmpty();
+    var bid = Map.<String, Object>of("who", "Ana", "price", 12.5, "by", "2026-12-01T15:00:00Z");
+    assertThat(client.say("calls/o-1.1", "bid", bid)).isEqualTo(Answer.DONE);
+    assertThat(client.say("lots/o-1.1.0.1", "cannot", Map.of("because", "the nozzle is gone")))
+        .isEqualTo(Answer.DONE);
+    assertThat(asked)
+        .containsExactly(
+            "Ana says Bid[job=o-1.1, machine=null, pieces=null, minorUnits=1250,"
+                + " readyBy=2026-12-01T15:00:00Z, material=, note=]",
+            "somebody here says Cannot[lot=o-1.1.0.1, reason=the nozzle is gone]");
+  }
+
+  @Test
+  void aWordThatLacksSomethingSaysWhat() throws Exception {
+    var client = new ControlClient(folder);
+    assertThat(client.say("lots/o-1.1.0.1", "cannot", Map.of()))
+        .isEqualTo(new Answer.Refused("Expected something in \"because\"."));
+    assertThat(client.say("lots/o-1.1.0.1", "handover", Map.of("over", "window")))
+        .isEqualTo(
+            new Answer.Refused(
+                "Expected in \"over\" one of counter, carrier or shelf, found \"window\"."));
+    assertThat(client.say("lots/o-1.1.0.1", "late", Map.of("by", "soon", "because", "so")))
+        .isEqualTo(
+            new Answer.Refused(
+                "Expected a day such as 2026-12-01 or an instant such as 2026-12-01T15:00:00Z,"
+                    + " found \"soon\"."));
+    assertThat(client.say("lots/o-1.1.0.1", "eaten", Map.of()))
+        .isEqualTo(
+            new Answer.Refused(
+                "Expected late, cannot, checked, ready, handover or payment, found \"eaten\"."));
+    assertThat(asked).isEmpty();
   }
 
   @Test

@@ -44,10 +44,18 @@ final class Rehearsal {
   private final Memory first;
 
   Rehearsal() {
-    this(Hours.ALWAYS, Publishing.NOTHING);
+    this(Hours.ALWAYS, Publishing.NOTHING, Trade.PLAIN);
   }
 
   Rehearsal(Hours hours, Publishing publishing) {
+    this(hours, publishing, Trade.PLAIN);
+  }
+
+  Rehearsal(Trade trade) {
+    this(Hours.ALWAYS, Publishing.NOTHING, trade);
+  }
+
+  private Rehearsal(Hours hours, Publishing publishing, Trade trade) {
     workshop =
         new Workshop(
             new WorkshopSettings(
@@ -57,7 +65,8 @@ final class Rehearsal {
                 Duration.ofMinutes(10),
                 List.of(printer(), router()),
                 hours,
-                publishing));
+                publishing,
+                trade));
     first = Memory.begun(ANNA, 1000);
     state = WorkshopState.remembered(first);
     hear(at -> new WorkshopInput.Started(at, Map.of()));
