@@ -22,6 +22,11 @@ public interface Neighbourhood {
     return Share.NONE;
   }
 
+  /** What all workshops together have had of the work, as it counts at {@code now} (hours). */
+  default double hoursLately(Instant now) {
+    return 0;
+  }
+
   /** A workshop seen from a place. */
   record Neighbour(WorkshopId workshop, double metres, List<MachineProfile> machines) {
     public Neighbour {

@@ -23,6 +23,9 @@ public final class Shares {
     }
   }
 
+  /** Written by the one thread, read by all. */
+  private volatile Kept all = new Kept(0, Instant.EPOCH, 0);
+
   private final Map<WorkshopId, Kept> kept = new ConcurrentHashMap<>();
 
   /** It was given a lot of so many machine hours. */
@@ -31,6 +34,7 @@ public final class Shares {
         workshop,
         new Kept(hours, at, 0),
         (old, lot) -> new Kept(old.hoursAt(at) + hours, at, old.lotsMade()));
+    all = new Kept(all.hoursAt(at) + hours, at, 0);
   }
 
   /** It brought a lot to its end. */
@@ -39,6 +43,11 @@ public final class Shares {
         workshop,
         new Kept(0, at, 1),
         (old, lot) -> new Kept(old.hours(), old.at(), old.lotsMade() + 1));
+  }
+
+  /** What all together have had, as it counts at {@code now} (hours). */
+  public double hoursLately(Instant now) {
+    return all.hoursAt(now);
   }
 
   /** Its share as it counts at {@code now}. */

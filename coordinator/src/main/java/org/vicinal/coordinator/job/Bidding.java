@@ -30,6 +30,7 @@ final class Bidding {
   private static final int MOST_LINES = 8;
   private static final int LONGEST_LINE = 60; // bytes; 256 bids have to fit into a state
   private static final int LONGEST_NOTE = 120; // bytes
+  private static final int MOST_WORDS = 240; // bytes, of all lines and notes together
 
   private Bidding() {}
 
@@ -44,6 +45,12 @@ final class Bidding {
     var metres = state.tender().metresOf(bid.from().workshop());
     if (!isItself(unfolding.by(), bid.from()) || metres.isEmpty()) {
       return notAsked(bid.from(), bid.job(), bid.round());
+    }
+    if (known.isPresent() && known.get().changes() >= Bid.MOST_CHANGES) {
+      return reject(
+          Kind.CONFLICT,
+          "Workshop %s has changed its bid for round %d of job %s %d times, which is the most. The last one stands."
+              .formatted(bid.from().workshop(), bid.round(), bid.job(), Bid.MOST_CHANGES));
     }
     var wrong = wrongIn(unfolding, bid);
     if (wrong.isPresent()) {
@@ -60,7 +67,7 @@ final class Bidding {
                 bid.readyBy(),
                 bid.price(),
                 bid.offering());
-    unfolding.then(
+    var placed =
         new BidPlaced(
             bid.from(),
             bid.job(),
@@ -73,7 +80,15 @@ final class Bidding {
             bid.price(),
             !bid.readyBy().isAfter(wish.wanted()),
             bid.offering(),
-            differs));
+            differs);
+    int weight = Evolution.bidOf(placed, state.tender()).weight();
+    if (!state.tender().hasRoom(bid.from().workshop(), weight)) {
+      return reject(
+          Kind.CONFLICT,
+          "Round %d of job %s is full: %d bids are all it can keep. Bid in fewer words, or wait for its next call."
+              .formatted(bid.round(), bid.job(), state.tender().bids().size()));
+    }
+    unfolding.then(placed);
     return closeWhenAllAnswered(unfolding);
   }
 
@@ -104,6 +119,13 @@ final class Bidding {
               "Expected a material of at most %d and a note of at most %d bytes."
                   .formatted(LONGEST_LINE, LONGEST_NOTE)));
     }
+    if (words(bid.price(), bid.offering()) > MOST_WORDS) {
+      return Optional.of(
+          invalid(
+              "price",
+              "Expected a bid with at most %d bytes of words (lines, note, material, how to pay), but found %d. Say it in fewer."
+                  .formatted(MOST_WORDS, words(bid.price(), bid.offering()))));
+    }
     return bid.price().lines().size() <= MOST_LINES
             && isShort(bid.price().payment())
             && bid.price().lines().stream().allMatch(Bidding::isShort)
@@ -125,6 +147,14 @@ final class Bidding {
 
   private static boolean isShort(org.vicinal.messages.net.Offering offering) {
     return bytes(offering.material()) <= LONGEST_LINE && bytes(offering.note()) <= LONGEST_NOTE;
+  }
+
+  static int words(Price price, org.vicinal.messages.net.@Nullable Offering offering) {
+    int words = price.lines().stream().mapToInt(line -> bytes(line.what())).sum();
+    if (price.payment() != null) {
+      words += bytes(price.payment().how());
+    }
+    return offering == null ? words : words + bytes(offering.material()) + bytes(offering.note());
   }
 
   private static int bytes(String text) {

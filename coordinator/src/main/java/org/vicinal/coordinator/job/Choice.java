@@ -22,21 +22,33 @@ final class Choice {
     var rule = choosing.by() == Rule.I_CHOOSE ? choosing.otherwise() : choosing.by();
     int missing = Calling.missing(state.task(), state.lots());
     int handovers = choosing.handovers() - places(state.lots());
-    var able = able(state, rule, unfolding.at());
+    var spreading =
+        Spreading.of(
+            state.task().rules(), state.standby(), unfolding.neighbourhood(), unfolding.at());
+    var able = able(state, rule, unfolding.at()).stream().map(spreading::limited).toList();
     if (missing == 0 || able.isEmpty() || state.lots().size() >= Lots.MOST) {
       return;
     }
     int room = Math.min(Math.max(1, handovers), Lots.MOST - state.lots().size());
-    var ranked = Ranking.of(rule, able, state.lots(), state.task().id());
-    var plan = Plan.of(rule, ranked, missing, room);
+    var ranked = Ranking.of(rule, able, state.lots(), state.task().id(), spreading::comesLater);
+    var plan = plan(rule, ranked, missing, room, spreading);
     unfolding.then(
         new BidsWeighed(
             state.task().id(),
             state.search().round(),
             rule,
-            Scoring.summary(choosing, rule, missing, room, plan),
-            Scoring.table(state, rule, ranked, plan)));
+            Scoring.summary(choosing, rule, missing, room, plan, spreading),
+            Scoring.table(state, rule, ranked, plan, spreading)));
     award(unfolding, plan.parts(), because + rule.words() + Scoring.of(ranked.size()));
+  }
+
+  /** Who comes after the others is needed only where the others do not suffice. */
+  private static Plan plan(
+      Rule rule, List<Bid> ranked, int missing, int room, Spreading spreading) {
+    var first = ranked.stream().filter(bid -> !spreading.comesLater(bid)).toList();
+    return Plan.covers(first, missing, room)
+        ? Plan.of(rule, first, missing, room)
+        : Plan.of(rule, ranked, missing, room);
   }
 
   /** What was chosen becomes lots, in this order. */

@@ -151,7 +151,7 @@ final class Evolution {
     return after.with(tendering.search().plus(offer));
   }
 
-  private static Bid bidOf(BidPlaced event, Tender tender) {
+  static Bid bidOf(BidPlaced event, Tender tender) {
     return new Bid(
         event.from(),
         event.round(),
@@ -163,7 +163,8 @@ final class Evolution {
         event.price(),
         event.offering(),
         event.differs(),
-        tender.shareOf(event.from().workshop()).orElse(null));
+        tender.shareOf(event.from().workshop()).orElse(null),
+        tender.bidOf(event.from().workshop()).map(known -> known.changes() + 1).orElse(0));
   }
 
   private static JobState refused(JobState state, CallRefused event) {

@@ -40,13 +40,14 @@ record Plan(List<Pick> parts) {
           : filled(ranked.subList(0, Math.min(handovers - 1, ranked.size())), missing);
     }
     return switch (rule) {
-      case NEAREST, SOONEST, I_CHOOSE -> filled(shortest(ranked, missing, handovers), missing);
+      case NEAREST, SOONEST, I_CHOOSE ->
+          filled(shortest(rule, ranked, missing, handovers), missing);
       case CHEAPEST -> Cheapest.plan(ranked, missing, handovers);
       case SPREAD -> shared(ranked, missing, handovers);
     };
   }
 
-  private static boolean covers(List<Bid> bids, int missing, int handovers) {
+  static boolean covers(List<Bid> bids, int missing, int handovers) {
     return bids.stream()
             .map(Bid::pieces)
             .sorted(Comparator.reverseOrder())
@@ -56,10 +57,13 @@ record Plan(List<Pick> parts) {
         >= missing;
   }
 
-  /** Of the shortest run of best bids that can cover it, as few as cover it. */
-  private static List<Bid> shortest(List<Bid> ranked, int missing, int handovers) {
+  /** Of the shortest run of best bids that can cover it, with those level to its last, as few. */
+  private static List<Bid> shortest(Rule rule, List<Bid> ranked, int missing, int handovers) {
     int end = 1;
     while (!covers(ranked.subList(0, end), missing, handovers)) {
+      end++;
+    }
+    while (end < ranked.size() && Ranking.tied(rule, ranked.get(end - 1), ranked.get(end))) {
       end++;
     }
     var run = ranked.subList(0, end);

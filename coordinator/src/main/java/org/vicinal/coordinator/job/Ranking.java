@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.vicinal.coordinator.order.Choosing.Rule;
 import org.vicinal.messages.id.JobId;
 
@@ -17,14 +18,23 @@ import org.vicinal.messages.id.JobId;
 final class Ranking {
   private Ranking() {}
 
-  static List<Bid> of(Rule rule, List<Bid> bids, List<Lot> lots, JobId job) {
+  /**
+   * @param later of whom the community wants that they come after the others
+   */
+  static List<Bid> of(Rule rule, List<Bid> bids, List<Lot> lots, JobId job, Predicate<Bid> later) {
     return bids.stream()
         .sorted(
             Comparator.comparingLong((Bid bid) -> Lots.failures(lots, bid.workshop()))
+                .thenComparing(later::test)
                 .thenComparing(by(rule))
                 .thenComparingLong(bid -> luck(job, bid))
                 .thenComparing(bid -> bid.workshop().value()))
         .toList();
+  }
+
+  /** Whether nothing but the draw told them apart. */
+  static boolean tied(Rule rule, Bid one, Bid other) {
+    return by(rule).compare(one, other) == 0;
   }
 
   private static Comparator<Bid> by(Rule rule) {

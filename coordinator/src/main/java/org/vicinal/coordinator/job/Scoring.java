@@ -15,7 +15,8 @@ final class Scoring {
   private Scoring() {}
 
   /** What was to be decided, and how it came out. */
-  static List<String> summary(Choosing choosing, Rule rule, int missing, int handovers, Plan plan) {
+  static List<String> summary(
+      Choosing choosing, Rule rule, int missing, int handovers, Plan plan, Spreading spreading) {
     var lines = new ArrayList<String>();
     lines.add(
         "rule: %s%s"
@@ -30,24 +31,31 @@ final class Scoring {
             ? "all of them go to %s".formatted(count(plan.parts().size(), "workshop", "workshops"))
             : "%d of them can be given; the others are asked for farther out"
                 .formatted(plan.pieces()));
+    lines.add(spreading.words());
     return lines;
   }
 
   /** Every bid in the order of the rule, with what was looked at. */
-  static List<Weighed> table(Making state, Rule rule, List<Bid> ranked, Plan plan) {
+  static List<Weighed> table(
+      Making state, Rule rule, List<Bid> ranked, Plan plan, Spreading spreading) {
     var table = new ArrayList<Weighed>();
     for (var bid : ranked) {
-      table.add(new Weighed(bid.workshop(), plan.piecesOf(bid), lines(state, rule, bid, plan)));
+      var whole = Choice.bidOf(state.standby(), bid.workshop());
+      var lines = lines(state, rule, bid, plan, ranked);
+      if (whole != null) {
+        lines.addAll(lines.size() - 1, spreading.lines(whole));
+      }
+      table.add(new Weighed(bid.workshop(), plan.piecesOf(bid), lines));
     }
     for (var bid : state.standby()) {
-      if (!ranked.contains(bid)) {
+      if (Choice.bidOf(ranked, bid.workshop()) == null) {
         table.add(new Weighed(bid.workshop(), 0, whyNot(bid, rule)));
       }
     }
     return table.stream().limit(MOST_LISTED).toList();
   }
 
-  private static List<String> lines(Making state, Rule rule, Bid bid, Plan plan) {
+  private static List<String> lines(Making state, Rule rule, Bid bid, Plan plan, List<Bid> ranked) {
     var lines = new ArrayList<String>();
     lines.add(first(rule, bid));
     lines.add(
@@ -61,6 +69,9 @@ final class Scoring {
       lines.add(
           "comes after the others: %s of this job not brought to an end"
               .formatted(count((int) failures, "lot", "lots")));
+    }
+    if (ranked.stream().anyMatch(other -> other != bid && Ranking.tied(rule, bid, other))) {
+      lines.add("level with another: the order of those was drawn, from the job's number");
     }
     int pieces = plan.piecesOf(bid);
     lines.add(

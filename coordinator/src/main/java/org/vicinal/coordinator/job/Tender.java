@@ -21,6 +21,9 @@ public record Tender(
   /** The most workshops that one call asks, and so the most bids that a tender keeps. */
   static final int MOST_CALLED = 256;
 
+  /** The most bytes of bids; what lies beside them in a state of 256 kB needs the rest. */
+  private static final int MOST_WEIGHT = 170_000;
+
   public Tender {
     silent = List.copyOf(silent);
     bids = List.copyOf(bids);
@@ -61,6 +64,16 @@ public record Tender(
         stillSilent,
         bids.stream().filter(bid -> !bid.workshop().equals(workshop)).toList(),
         answers + silent.size() - stillSilent.size());
+  }
+
+  /** Whether there is room for a bid of {@code workshop} of this weight, in place of its last. */
+  boolean hasRoom(WorkshopId workshop, int weight) {
+    return weight
+            + bids.stream()
+                .filter(bid -> !bid.workshop().equals(workshop))
+                .mapToInt(Bid::weight)
+                .sum()
+        <= MOST_WEIGHT;
   }
 
   Tender plus(Bid bid) {

@@ -55,6 +55,11 @@ final class Neighbours implements Neighbourhood {
   }
 
   @Override
+  public double hoursLately(Instant now) {
+    return shares.hoursLately(now);
+  }
+
+  @Override
   public List<Neighbour> within(Place middle, double metres) {
     return index.within(middle, metres).stream()
         .map(near -> neighbour(near.workshop(), near.metres()))

@@ -57,6 +57,11 @@ final class Neighbours implements Neighbourhood {
   }
 
   @Override
+  public double hoursLately(Instant now) {
+    return shares.hoursLately(now);
+  }
+
+  @Override
   public List<Neighbour> within(Place middle, double metres) {
     return workshops.entrySet().stream()
         .filter(entry -> entry.getValue().member())

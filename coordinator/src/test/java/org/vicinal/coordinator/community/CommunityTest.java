@@ -8,6 +8,7 @@ import static org.vicinal.coordinator.decide.Things.STEWARD;
 import static org.vicinal.coordinator.decide.Things.minutes;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vicinal.coordinator.community.CommunityCommand.EnactRules;
 import org.vicinal.coordinator.community.CommunityEvent.RulesEnacted;
@@ -45,6 +46,22 @@ class CommunityTest {
     community
         .when(STEWARD, enact(RULES.asVersion(1).withWindows(Duration.ZERO, minutes(1))))
         .thenInvalid("times");
+  }
+
+  @Test
+  void fairnessHasSensibleFigures() {
+    for (var unfair :
+        List.of(
+            new Fairness(0, 0, 1),
+            new Fairness(1.1, 0, 1),
+            new Fairness(Double.NaN, 0, 1),
+            new Fairness(1, -1, 1),
+            new Fairness(1, 3, 0))) {
+      community.when(STEWARD, enact(RULES.with(unfair).asVersion(1))).thenInvalid("fairness");
+    }
+    var fair = RULES.with(new Fairness(0.4, 3, 5)).asVersion(1);
+    community.when(STEWARD, enact(fair)).then(RulesEnacted.class);
+    assertThat(community.state().rules().spreading().probationLots()).isEqualTo(3);
   }
 
   private static EnactRules enact(CommunityRules rules) {

@@ -223,7 +223,8 @@ final class Examples {
             new Payment(80, 0, "in cash at the counter")),
         new Offering("PETG", Handover.DELIVERY, Set.of(Purpose.FOOD), "white only"),
         List.of("made of PETG, not PLA"),
-        new Share(2.5, 3));
+        new Share(2.5, 3),
+        0);
   }
 
   private static JobEvent awarded() {
