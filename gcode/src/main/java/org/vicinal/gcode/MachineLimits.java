@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param window blocks that the planner looks ahead
  * @param stopSeconds what every full stop costs; GRBL's $1
  * @param nozzleCelsius the hottest the nozzle may get, and {@code bedCelsius}; 0 if there is none
+ * @param chamberCelsius the hottest its heated chamber gets; 0 without one, NaN if nobody said
  * @param spindleRpm the fastest the spindle turns; 0 if there is none
  * @param tools how many extruders or tools it has
  */
@@ -43,6 +44,7 @@ public record MachineLimits(
     double stopSeconds,
     double nozzleCelsius,
     double bedCelsius,
+    double chamberCelsius,
     double spindleRpm,
     boolean laser,
     int tools) {
@@ -129,6 +131,7 @@ public record MachineLimits(
         stopSeconds,
         nozzleCelsius,
         bedCelsius,
+        chamberCelsius,
         spindleRpm,
         laser,
         tools);

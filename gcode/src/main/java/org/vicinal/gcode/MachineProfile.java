@@ -1,6 +1,5 @@
 package org.vicinal.gcode;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +12,7 @@ final class MachineProfile {
   static final List<String> NAMES =
       List.of(
           "ender-3",
+          "ender-3-prusaslicer",
           "ender-3-v2",
           "grbl",
           "grbl-3018",
@@ -26,44 +26,19 @@ final class MachineProfile {
           "shapeoko-3",
           "x-carve");
 
-  private static final double FAR = Double.POSITIVE_INFINITY;
-
-  private String name;
-  private Dialect dialect = Dialect.MARLIN;
-  private TimeModel timeModel = TimeModel.MARLIN_JERK;
-  private boolean timeModelStated;
-  private final double[] min = {-FAR, -FAR, -FAR, -FAR};
-  private final double[] max = {FAR, FAR, FAR, FAR};
-  private double[] speed = {200, 200, 12, 120};
-  private double[] acceleration = {1000, 1000, 200, 5000};
-  private double[] jerk = {8, 8, 0.4, 5};
-  private double[] steps = {0, 0, 0, 0};
-  private double print = 1250;
-  private double retract = 1250;
-  private double travel = 1250;
-  private double deviation;
-  private double arcTolerance = 0.002;
-  private double cornerVelocity = 5;
-  private double cruiseRatio = 0.5;
-  private int window = 15;
-  private double stopSeconds;
-  private double nozzle = 300;
-  private double bed = 120;
-  private double spindle;
-  private boolean laser;
-  private int tools = 1;
+  private final MachineDraft machine;
 
   private MachineProfile(String name) {
-    this.name = name;
+    machine = new MachineDraft(name);
   }
 
   static MachineLimits unknown(Dialect dialect) {
-    var profile = new MachineProfile("any machine");
-    profile.dialect(dialect);
+    var machine = new MachineDraft("any machine");
+    machine.dialect(dialect);
     if (dialect.mill()) {
-      profile.likeAnyMill();
+      machine.likeAnyMill();
     }
-    return profile.build(
+    return machine.build(
         "usual values of " + dialect.name().toLowerCase(Locale.ROOT) + ", no machine was named");
   }
 
@@ -87,7 +62,7 @@ final class MachineProfile {
               + ": Expected a machine profile (key: value), what $$ printed or what M503 printed,"
               + " found none of them.");
     }
-    return profile.build(source);
+    return profile.machine.build(source);
   }
 
   /** Whether the line said something about the machine. */
@@ -119,9 +94,9 @@ final class MachineProfile {
 
   private void property(String key, String value) {
     switch (key) {
-      case "name" -> name = value;
+      case "name" -> machine.name = value;
       case "like" ->
-          like(
+          machine.like(
               MachineLimits.find(value)
                   .orElseThrow(
                       () ->
@@ -131,48 +106,49 @@ final class MachineProfile {
                                   + ", found "
                                   + value)));
       case "dialect" ->
-          dialect(
+          machine.dialect(
               Dialect.find(value)
                   .orElseThrow(
                       () ->
                           new IllegalArgumentException(
                               "Expected a dialect such as marlin or grbl, found " + value)));
       case "time-model" -> {
-        timeModel =
+        machine.timeModel =
             TimeModel.find(value)
                 .orElseThrow(
                     () ->
                         new IllegalArgumentException(
                             "Expected a time model such as marlin-jd or mk3, found " + value));
-        timeModelStated = true;
+        machine.timeModelStated = true;
       }
       case "x" -> range(0, value);
       case "y" -> range(1, value);
       case "z" -> range(2, value);
-      case "speed" -> speed = numbers(value, speed);
+      case "speed" -> machine.speed = numbers(value, machine.speed);
       case "speed-per-minute" -> {
-        speed = numbers(value, speed);
+        machine.speed = numbers(value, machine.speed);
         for (int i = 0; i < numbers(value).length; i++) {
-          speed[i] /= 60;
+          machine.speed[i] /= 60;
         }
       }
-      case "acceleration" -> acceleration = numbers(value, acceleration);
-      case "jerk" -> jerk = numbers(value, jerk);
-      case "steps-per-mm" -> steps = numbers(value, steps);
-      case "print-acceleration" -> print = number(value);
-      case "retract-acceleration" -> retract = number(value);
-      case "travel-acceleration" -> travel = number(value);
-      case "junction-deviation" -> deviation(number(value));
-      case "arc-tolerance" -> arcTolerance = number(value);
-      case "square-corner-velocity" -> cornerVelocity = number(value);
-      case "minimum-cruise-ratio" -> cruiseRatio = number(value);
-      case "window" -> window = (int) number(value);
-      case "stop-seconds" -> stopSeconds = number(value);
-      case "nozzle-celsius" -> nozzle = number(value);
-      case "bed-celsius" -> bed = number(value);
-      case "spindle-rpm" -> spindle = number(value);
-      case "laser" -> laser = Boolean.parseBoolean(value);
-      case "tools" -> tools = (int) number(value);
+      case "acceleration" -> machine.acceleration = numbers(value, machine.acceleration);
+      case "jerk" -> machine.jerk = numbers(value, machine.jerk);
+      case "steps-per-mm" -> machine.steps = numbers(value, machine.steps);
+      case "print-acceleration" -> machine.print = number(value);
+      case "retract-acceleration" -> machine.retract = number(value);
+      case "travel-acceleration" -> machine.travel = number(value);
+      case "junction-deviation" -> machine.deviation(number(value));
+      case "arc-tolerance" -> machine.arcTolerance = number(value);
+      case "square-corner-velocity" -> machine.cornerVelocity = number(value);
+      case "minimum-cruise-ratio" -> machine.cruiseRatio = number(value);
+      case "window" -> machine.window = (int) number(value);
+      case "stop-seconds" -> machine.stopSeconds = number(value);
+      case "nozzle-celsius" -> machine.nozzle = number(value);
+      case "bed-celsius" -> machine.bed = number(value);
+      case "chamber-celsius" -> machine.chamber = number(value);
+      case "spindle-rpm" -> machine.spindle = number(value);
+      case "laser" -> machine.laser = Boolean.parseBoolean(value);
+      case "tools" -> machine.tools = (int) number(value);
       default ->
           throw new IllegalArgumentException(
               "Expected a known key such as x, speed or acceleration, found " + key);
@@ -184,24 +160,24 @@ final class MachineProfile {
     if (equals < 0 || !line.substring(1, equals).matches("\\d+")) {
       return false;
     }
-    if (dialect.printer()) {
-      dialect(Dialect.GRBL);
-      likeAnyMill();
+    if (machine.dialect.printer()) {
+      machine.dialect(Dialect.GRBL);
+      machine.likeAnyMill();
     }
     int setting = Integer.parseInt(line.substring(1, equals));
     double value = number(line.substring(equals + 1).replaceFirst("\\s.*", ""));
     switch (setting) {
-      case 1 -> stopSeconds = value < 255 ? value / 1000 : 0;
-      case 11 -> deviation = value;
-      case 12 -> arcTolerance = value;
-      case 30 -> spindle = value;
-      case 32 -> laser = value != 0;
-      case 100, 101, 102 -> steps[setting - 100] = value;
-      case 110, 111, 112 -> speed[setting - 110] = value / 60;
-      case 120, 121, 122 -> acceleration[setting - 120] = value;
+      case 1 -> machine.stopSeconds = value < 255 ? value / 1000 : 0;
+      case 11 -> machine.deviation = value;
+      case 12 -> machine.arcTolerance = value;
+      case 30 -> machine.spindle = value;
+      case 32 -> machine.laser = value != 0;
+      case 100, 101, 102 -> machine.steps[setting - 100] = value;
+      case 110, 111, 112 -> machine.speed[setting - 110] = value / 60;
+      case 120, 121, 122 -> machine.acceleration[setting - 120] = value;
       case 130, 131, 132 -> {
-        min[setting - 130] = 0;
-        max[setting - 130] = value;
+        machine.min[setting - 130] = 0;
+        machine.max[setting - 130] = value;
       }
       default -> {
         // a setting that says nothing about time or size
@@ -219,14 +195,14 @@ final class MachineProfile {
       double value = number(word.substring(1));
       int axis = "XYZE".indexOf(word.charAt(0));
       switch (code) {
-        case "92" -> set(steps, axis, value);
-        case "201" -> set(acceleration, axis, value);
-        case "203" -> set(speed, axis, value);
+        case "92" -> set(machine.steps, axis, value);
+        case "201" -> set(machine.acceleration, axis, value);
+        case "203" -> set(machine.speed, axis, value);
         case "204" -> acceleration(word.charAt(0), value);
         default -> {
-          set(jerk, axis, value);
+          set(machine.jerk, axis, value);
           if (word.charAt(0) == 'J') {
-            deviation(value);
+            machine.deviation(value);
           }
         }
       }
@@ -237,12 +213,12 @@ final class MachineProfile {
   private void acceleration(char letter, double value) {
     switch (letter) {
       case 'S' -> {
-        print = value;
-        travel = value;
+        machine.print = value;
+        machine.travel = value;
       }
-      case 'P' -> print = value;
-      case 'R' -> retract = value;
-      case 'T' -> travel = value;
+      case 'P' -> machine.print = value;
+      case 'R' -> machine.retract = value;
+      case 'T' -> machine.travel = value;
       default -> {
         // the M itself
       }
@@ -255,73 +231,14 @@ final class MachineProfile {
     }
   }
 
-  private void dialect(Dialect wanted) {
-    dialect = wanted;
-    if (!timeModelStated) {
-      timeModel =
-          switch (wanted) {
-            case MARLIN -> TimeModel.MARLIN_JERK;
-            case PRUSA -> TimeModel.MK3;
-            case REPRAPFIRMWARE -> TimeModel.MARLIN_JERK;
-            case KLIPPER -> TimeModel.KLIPPER;
-            case GRBL, GRBLHAL, LINUXCNC -> TimeModel.GRBL;
-          };
-    }
-  }
-
-  private void deviation(double value) {
-    deviation = value;
-    if (!timeModelStated && dialect == Dialect.MARLIN && value > 0) {
-      timeModel = TimeModel.MARLIN_JD;
-    }
-  }
-
-  private void likeAnyMill() {
-    speed = new double[] {500 / 60.0, 500 / 60.0, 500 / 60.0, 100};
-    acceleration = new double[] {10, 10, 10, 1000};
-    steps = new double[] {250, 250, 250, 0};
-    deviation = 0.01;
-    nozzle = 0;
-    bed = 0;
-    spindle = 10_000;
-  }
-
-  private void like(MachineLimits other) {
-    dialect = other.dialect();
-    timeModel = other.timeModel();
-    for (int i = 0; i < 4; i++) {
-      MachineLimits.Axis axis = other.axes().get(i);
-      min[i] = axis.min();
-      max[i] = axis.max();
-      speed[i] = axis.speed();
-      acceleration[i] = axis.acceleration();
-      jerk[i] = axis.jerk();
-      steps[i] = axis.stepsPerMm();
-    }
-    print = other.printAcceleration();
-    retract = other.retractAcceleration();
-    travel = other.travelAcceleration();
-    deviation = other.junctionDeviation();
-    arcTolerance = other.arcTolerance();
-    cornerVelocity = other.squareCornerVelocity();
-    cruiseRatio = other.minCruiseRatio();
-    window = other.window();
-    stopSeconds = other.stopSeconds();
-    nozzle = other.nozzleCelsius();
-    bed = other.bedCelsius();
-    spindle = other.spindleRpm();
-    laser = other.laser();
-    tools = other.tools();
-  }
-
   private void range(int axis, String value) {
     double[] ends = numbers(value);
     if (ends.length != 2 || ends[0] >= ends[1]) {
       throw new IllegalArgumentException(
           "Expected the least and the greatest coordinate in mm, such as 0 250");
     }
-    min[axis] = ends[0];
-    max[axis] = ends[1];
+    machine.min[axis] = ends[0];
+    machine.max[axis] = ends[1];
   }
 
   /** The numbers given, and for the axes that are not named the values from before. */
@@ -347,46 +264,5 @@ final class MachineProfile {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("Expected a number, found \"" + value + "\"", e);
     }
-  }
-
-  private MachineLimits build(String source) {
-    for (int i = 0; i < 4; i++) {
-      if (!(speed[i] > 0) || !(acceleration[i] > 0)) {
-        throw new IllegalArgumentException(
-            source
-                + ": Expected speeds and accelerations above 0, found "
-                + speed[i]
-                + " and "
-                + acceleration[i]
-                + " for axis "
-                + "xyze".charAt(i)
-                + ".");
-      }
-    }
-    var axes = new ArrayList<MachineLimits.Axis>();
-    for (int i = 0; i < 4; i++) {
-      axes.add(
-          new MachineLimits.Axis(min[i], max[i], speed[i], acceleration[i], jerk[i], steps[i]));
-    }
-    return new MachineLimits(
-        name,
-        source,
-        dialect,
-        timeModel,
-        axes,
-        print,
-        retract,
-        travel,
-        deviation,
-        arcTolerance,
-        cornerVelocity,
-        cruiseRatio,
-        window,
-        stopSeconds,
-        nozzle,
-        bed,
-        spindle,
-        laser,
-        tools);
   }
 }

@@ -48,11 +48,9 @@ final class Heat {
         if (ofNozzle) {
           nozzle(celsius, i);
         } else if (code == 140 || code == 190) {
-          bed = celsius;
-          tally.bedMax = Math.max(tally.bedMax, celsius);
-          refuseHotter(celsius, machine.bedCelsius(), Rule.BED_TOO_HOT, i);
+          bed(celsius, i);
         } else {
-          tally.chamberMax = Math.max(tally.chamberMax, celsius);
+          chamber(celsius, i);
         }
       }
     }
@@ -67,6 +65,41 @@ final class Heat {
     refuseHotter(celsius, machine.nozzleCelsius(), Rule.NOZZLE_TOO_HOT, word);
   }
 
+  private void bed(double celsius, int word) {
+    bed = celsius;
+    tally.bedMax = Math.max(tally.bedMax, celsius);
+    refuseHotter(celsius, machine.bedCelsius(), Rule.BED_TOO_HOT, word);
+  }
+
+  private void chamber(double celsius, int word) {
+    tally.chamberMax = Math.max(tally.chamberMax, celsius);
+    if (celsius > 0 && machine.chamberCelsius() == 0) {
+      line.add(
+          Rule.NO_CHAMBER,
+          word,
+          "Expected no heated chamber on "
+              + machine.name()
+              + ", found a target of "
+              + Math.round(celsius)
+              + " C, which it leaves out. Choose a plastic that needs none, or another machine");
+    } else {
+      refuseHotter(celsius, machine.chamberCelsius(), Rule.CHAMBER_TOO_HOT, word);
+    }
+  }
+
+  /** Klipper's {@code SET_HEATER_TEMPERATURE HEATER=heater_bed TARGET=60}. */
+  void named(String heater, double celsius) {
+    double target = celsius > 0 ? celsius : 0;
+    if (heater.startsWith("EXTRUDER")) {
+      nozzle(target, -1);
+    } else if (heater.equals("HEATER_BED")) {
+      bed(target, -1);
+    } else {
+      chamber(target, -1);
+    }
+    hot = awaited && !isTooColdToExtrude();
+  }
+
   /** M116: the program waits for all heaters. */
   void await() {
     awaited = true;
@@ -78,7 +111,8 @@ final class Heat {
     hot = true;
     where.add(
         Rule.HEAT_NOT_AWAITED,
-        "Expected M109 before plastic is pushed, found only M104, which does not wait until the nozzle is hot. Add M109");
+        "Expected M109 before plastic is pushed, found only M104, which does not wait until the"
+            + " nozzle is hot. Add M109");
   }
 
   private void refuseHotter(double celsius, double limit, Rule rule, int word) {

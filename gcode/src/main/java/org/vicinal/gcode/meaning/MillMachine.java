@@ -108,12 +108,23 @@ final class MillMachine implements Parameters.Live {
         findings.add(
             Rule.OPAQUE_COMMAND,
             0,
-            "A command of this machine's owner runs here; what it does is not in the program. Ask the owner: "
+            "A command of this machine's owner runs here; what it does is not in the program. Ask"
+                + " the owner: "
                 + report.text());
       }
     }
-    if (block.code(MillBlock.COOLANT) != MillBlock.NONE) {
+    int coolant = block.code(MillBlock.COOLANT);
+    if (coolant != MillBlock.NONE) {
       planner.stop();
+    }
+    boolean built = coolant == 7 || block.code(MillBlock.OVERRIDE) == 56;
+    if (dialect == Dialect.GRBL && built && findings.wants(Rule.BUILD_OPTION)) {
+      findings.add(
+          Rule.BUILD_OPTION,
+          0,
+          "Expected M8 or M9, found M7 or M56, at which GRBL stops (error 20) unless it was built"
+              + " for it. Ask the workshop, or export without: "
+              + report.text());
     }
   }
 
@@ -148,7 +159,8 @@ final class MillMachine implements Parameters.Live {
       report.error(
           Rule.UNSUPPORTED_COMMAND,
           0,
-          "Expected the path of the tool's centre, found G41 or G42, which shift it by a radius that the program does not tell. Let the post-processor compensate");
+          "Expected the path of the tool's centre, found G41 or G42, which shift it by a radius"
+              + " that the program does not tell. Let the post-processor compensate");
     }
     if (block.code(MillBlock.TOOL_LENGTH) != MillBlock.NONE) {
       zero.toolLength();

@@ -1,6 +1,7 @@
 package org.vicinal.gcode.meaning;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.vicinal.gcode.Dialect;
 import org.vicinal.gcode.MachineLimits;
 
@@ -9,201 +10,60 @@ import org.vicinal.gcode.MachineLimits;
  * program, and why.
  */
 final class PrinterCommands {
+  private static final Pattern BLOCKING = Pattern.compile("S *[2-9]");
+
   private final PrinterLine line;
   private final Dialect dialect;
   private final MachineLimits machine;
   private final Tally tally;
+  private final PrinterVocabulary vocabulary;
 
   PrinterCommands(PrinterLine line, Dialect dialect, MachineLimits machine, Tally tally) {
     this.line = line;
     this.dialect = dialect;
     this.machine = machine;
     this.tally = tally;
+    vocabulary = PrinterVocabulary.of(dialect);
   }
 
-  /** An M code, with its fraction if it has one. */
-  void other(int code, double value) {
-    String harm = harm(code);
+  /** Whether the firmware knows this M code and a stranger's program may use it; reports if not. */
+  boolean allows(double value) {
+    if (vocabulary.isHarmless(value)) {
+      return true;
+    }
+    int code = (int) value;
+    String harm = vocabulary.harm(value);
     if (!harm.isEmpty()) {
       line.add(
           Rule.FORBIDDEN_COMMAND,
           "Expected nothing that " + harm + ", found M" + code + ". Remove the line");
-      return;
+    } else if (vocabulary.runsMacro(value)) {
+      tally.macros++;
+      line.add(
+          Rule.OPAQUE_COMMAND,
+          "A macro or another file runs here; what it does is not in the program. Read it");
+    } else if (vocabulary.changesMotors(value)) {
+      line.add(
+          Rule.CHANGES_LIMITS,
+          "The motors are driven otherwise. Expected on no machine but the one it was made for."
+              + " Remove it");
+    } else {
+      unknown();
     }
-    switch (code) {
-      case 98, 810, 811, 812, 813, 814, 815, 816, 817, 818, 819, 32 -> {
-        tally.macros++;
-        line.add(
-            Rule.OPAQUE_COMMAND,
-            "A macro or another file runs here; what it does is not in the program. Read it");
-      }
-      case 862 -> checkPrinter(value);
-      case 17,
-          18,
-          31,
-          42,
-          73,
-          74,
-          75,
-          76,
-          77,
-          78,
-          84,
-          85,
-          105,
-          106,
-          107,
-          108,
-          110,
-          111,
-          113,
-          114,
-          115,
-          117,
-          118,
-          119,
-          122,
-          123,
-          126,
-          127,
-          132,
-          133,
-          134,
-          135,
-          142,
-          143,
-          144,
-          149,
-          150,
-          154,
-          155,
-          156,
-          163,
-          164,
-          165,
-          166,
-          192,
-          200,
-          202,
-          209,
-          210,
-          211,
-          217,
-          218,
-          221,
-          240,
-          250,
-          256,
-          260,
-          261,
-          280,
-          281,
-          282,
-          290,
-          291,
-          292,
-          300,
-          308,
-          309,
-          333,
-          350,
-          351,
-          355,
-          360,
-          365,
-          401,
-          402,
-          403,
-          404,
-          405,
-          406,
-          407,
-          410,
-          412,
-          413,
-          420,
-          421,
-          422,
-          425,
-          486,
-          503,
-          555,
-          556,
-          557,
-          558,
-          567,
-          569,
-          572,
-          573,
-          593,
-          603,
-          604,
-          605,
-          672,
-          701,
-          702,
-          703,
-          704,
-          705,
-          706,
-          707,
-          708,
-          709,
-          710,
-          861,
-          863,
-          864,
-          871,
-          872,
-          873,
-          876,
-          900,
-          914,
-          915,
-          919,
-          981,
-          1002,
-          5,
-          7,
-          8,
-          9,
-          10,
-          11,
-          16,
-          20,
-          27,
-          36,
-          37,
-          38,
-          39 -> {
-        // known and harmless
-      }
-      case 906, 907, 908, 913 ->
-          line.add(
-              Rule.CHANGES_LIMITS,
-              "The current of the motors is changed. Expected on no machine but the one it was made for. Remove it");
-      default -> unknown();
-    }
+    return false;
   }
 
-  /** What a command does that no stranger's program may do; empty if nothing. */
-  private static String harm(int code) {
-    return switch (code) {
-      case 500, 501, 502, 504, 505 -> "writes or reloads the machine's settings";
-      case 21, 22, 23, 24, 26, 28, 29, 30, 33, 34, 524, 540, 928, 808 -> "touches the SD card";
-      case 112, 410, 999, 81, 80, 997, 1000 -> "stops, resets or switches the machine";
-      case 92 -> "changes the steps per millimetre";
-      case 301, 303, 304, 305, 306, 307 -> "changes how heaters are regulated";
-      case 302 -> "allows cold extrusion";
-      case 206, 428, 851, 665, 666, 669 -> "changes offsets of the machine";
-      case 550, 551, 552, 553, 554, 560, 575, 576, 584, 586, 587, 588, 589, 929 ->
-          "changes network or ports of the machine";
-      default -> "";
-    };
+  /** Whether the firmware knows this G code; reports if not. */
+  boolean allowsGeneral(double value) {
+    if (vocabulary.knowsGeneral(value)) {
+      return true;
+    }
+    unknownMove();
+    return false;
   }
 
   /** Prusa's {@code M862.3 P "MK3S"}: the program names the printer it was made for. */
-  private void checkPrinter(double value) {
+  void checkPrinter(double value) {
     if (Math.round(value * 10) != 8623) {
       return;
     }
@@ -231,6 +91,21 @@ final class PrinterCommands {
     line.add(
         Rule.NOT_COUNTED,
         "The speed is changed by a factor that is not counted in the time. Set it on the machine");
+  }
+
+  /** {@code M291 P"Turn the part" S3} waits for an answer, S0 and S1 do not. */
+  boolean messageWaits() {
+    return BLOCKING.matcher(line.words.text().replaceAll("\"[^\"]*\"?", "")).find();
+  }
+
+  /** M211 S0: nothing keeps the machine from leaving its travel any more. */
+  void softLimits() {
+    if (line.value('S', 1) == 0) {
+      line.add(
+          Rule.CHANGES_LIMITS,
+          "Expected the limits of travel to stay on, found M211 S0, which switches them off. Remove"
+              + " it");
+    }
   }
 
   void waitsForPerson() {
@@ -263,22 +138,24 @@ final class PrinterCommands {
     return from >= 0 && to > from && !line.words.text(from, to).isBlank();
   }
 
-  /** A G code that we do not know; with axes nobody can say where it goes. */
-  void unknownMove() {
+  /** A G code that the firmware does not know; with axes nobody can say where it goes. */
+  private void unknownMove() {
     if (line.has('X') || line.has('Y') || line.has('Z') || line.has('E')) {
       line.add(
           Rule.UNSUPPORTED_COMMAND,
-          "Expected moves that can be followed, found one that we do not know, so nobody can say where it goes. Export with G0 to G3");
+          "Expected moves that can be followed, found one that is not known here, so nobody can say"
+              + " where it goes. Export with G0 to G3");
     } else {
       unknown();
     }
   }
 
   private void unknown() {
+    tally.macros += dialect == Dialect.KLIPPER ? 1 : 0; // the machine may have a macro of this name
     line.add(
         Rule.UNKNOWN_COMMAND,
         "Expected a command of "
             + dialect
-            + ", found one that we do not know. Look it up or remove it");
+            + ", found one that it does not know. Look it up or remove it");
   }
 }

@@ -91,7 +91,7 @@ final class PrinterInterpreter extends Interpreter {
 
   private void named() {
     if (dialect == Dialect.KLIPPER) {
-      Klipper.command(words, planner.limits(), tally, findings);
+      Klipper.command(words, planner.limits(), heat, tally, findings);
       if (Klipper.changesLimits(words)) {
         planner.stop();
       }
@@ -101,7 +101,8 @@ final class PrinterInterpreter extends Interpreter {
           words.textIndex() + 1,
           "Expected commands of "
               + dialect
-              + ", found one with a name, as Klipper's; it would be left out and with it what it does, such as homing. Slice for this machine: "
+              + ", found one with a name, as Klipper's; it would be left out and with it what it"
+              + " does, such as homing. Slice for this machine: "
               + words.text());
     }
   }
@@ -109,13 +110,18 @@ final class PrinterInterpreter extends Interpreter {
   private void general(double value) {
     int code = (int) Math.round(value * 10);
     switch (code) {
-      case 0, 10 -> motion.move(code == 0);
+      case 0, 10 -> motion.move(code == 0); // every firmware knows these
       case 20 -> motion.arc(true);
       case 30 -> motion.arc(false);
-      case 50 -> motion.curve();
       default -> {
-        still(code);
-        line.refuseSeconds();
+        if (!commands.allowsGeneral(value)) {
+          return;
+        } else if (code == 50) {
+          motion.curve();
+        } else {
+          still(code);
+          line.refuseSeconds();
+        }
       }
     }
   }
@@ -130,10 +136,6 @@ final class PrinterInterpreter extends Interpreter {
       case 200 -> inches();
       case 210 -> motion.unit = 1;
       case 280 -> places.home();
-      case 290, 291, 292, 293, 300, 320, 330, 340, 350, 380, 382, 383, 384, 800, 810 -> {
-        planner.stop();
-        tally.homings++;
-      }
       case 530 -> places.machineCoordinates();
       case 540, 550, 560, 570, 580, 590, 591, 592, 593 ->
           places.select(code < 591 ? (code - 540) / 10 : 6 + code - 591);
@@ -145,18 +147,33 @@ final class PrinterInterpreter extends Interpreter {
       }
       case 920 -> places.here();
       case 921 -> places.forgetShift();
-      case 120, 150, 760, 840, 940 -> {
-        // cleaning, feed modes and settings of mills cost nothing that we know
+      case 260, 270, 290, 300, 310, 320, 330, 340, 350, 382, 383, 384, 385, 640, 650 ->
+          looksAround();
+      case 120, 420, 750, 760, 800, 810, 820, 1620, 1630, 4250 -> looksAround();
+      case 680 ->
+          line.add(
+              Rule.UNSUPPORTED_COMMAND,
+              "Expected coordinates that are not turned, found G68. Turn the part before slicing");
+      default -> {
+        // modes and switches that cost nothing that we know
       }
-      default -> commands.unknownMove();
     }
   }
 
+  /** Homing, probing, parking: the machine moves where and as long as it likes. */
+  private void looksAround() {
+    planner.stop();
+    tally.homings++;
+  }
+
   private void inches() {
-    if (dialect == Dialect.KLIPPER) {
+    if (dialect == Dialect.KLIPPER || dialect == Dialect.PRUSA) {
       line.add(
           Rule.UNSUPPORTED_COMMAND,
-          "Expected millimetres, found G20, which Klipper refuses. Export in millimetres");
+          "Expected millimetres, found G20, which "
+              + dialect
+              + " does not know. Export in millimetres");
+      return;
     }
     motion.unit = 25.4;
   }
@@ -168,7 +185,8 @@ final class PrinterInterpreter extends Interpreter {
     } else if (line.has('X') || line.has('Y') || line.has('Z')) {
       line.add(
           Rule.UNSUPPORTED_COMMAND,
-          "Expected no offset of a tool in the program, found one that shifts what comes after. Set it on the machine");
+          "Expected no offset of a tool in the program, found one that shifts what comes after. Set"
+              + " it on the machine");
     } else if (line.has('P') || line.has('R')) {
       heat.command(10);
     } else {
@@ -183,7 +201,8 @@ final class PrinterInterpreter extends Interpreter {
       line.add(
           Rule.DWELL_UNIT,
           line.find('P'),
-          "P counts milliseconds here; found so few that seconds may be meant. Write S for seconds");
+          "P counts milliseconds here; found so few that seconds may be meant. Write S for"
+              + " seconds");
     }
     if (dialect == Dialect.KLIPPER && line.has('S')) {
       line.add(
@@ -197,6 +216,17 @@ final class PrinterInterpreter extends Interpreter {
 
   private void miscellaneous(double value) {
     int code = (int) value;
+    if (code == 2 || code == 30) {
+      end(code);
+    } else if (commands.allows(value)) {
+      known(code, value);
+    }
+    if (words.textIndex() < 0) {
+      line.refuseSeconds();
+    }
+  }
+
+  private void known(int code, double value) {
     switch (code) {
       case 82, 83 -> extruder.ownMode(code == 83);
       case 104, 109, 140, 190, 141, 191, 568 -> heat(code);
@@ -206,25 +236,35 @@ final class PrinterInterpreter extends Interpreter {
         tally.heatings++;
       }
       case 201, 203, 204, 205, 566 -> {
+        if (value != code) {
+          return; // M201.1 is for homing
+        }
         LimitCommands.apply(code, line, planner.limits(), dialect);
         LimitCommands.check(code, line, machine);
       }
+      case 211 -> commands.softLimits();
       case 220 -> commands.speedFactor();
       case 221 -> planner.limits().flow = Math.clamp(line.value('S', 100), 1, 1000) / 100;
       case 207 -> retraction.set();
       case 208 -> retraction.setRecovery();
-      case 400, 226 -> planner.stop();
-      case 0, 1, 25, 600, 601, 602 -> {
-        planner.stop();
-        tally.pauses++;
-        commands.waitsForPerson();
-      }
-      case 2, 30 -> end(code);
+      case 400 -> planner.stop();
+      case 0, 1, 25, 226, 291, 577, 600, 601, 602 -> waitOrEnd(code);
       case 3, 4 -> tally.spindleMax = Math.max(tally.spindleMax, line.value('S', 0));
-      default -> commands.other(code, value);
+      case 862 -> commands.checkPrinter(value);
+      default -> {
+        // costs nothing that we know
+      }
     }
-    if (words.textIndex() < 0) {
-      line.refuseSeconds();
+  }
+
+  /** RepRapFirmware ends a print at M0 and M1; a message (M291) waits from S2 on. */
+  private void waitOrEnd(int code) {
+    planner.stop();
+    if (dialect == Dialect.REPRAPFIRMWARE && code <= 1) {
+      markEnd();
+    } else if (code != 291 || commands.messageWaits()) {
+      tally.pauses++;
+      commands.waitsForPerson();
     }
   }
 
@@ -240,7 +280,7 @@ final class PrinterInterpreter extends Interpreter {
   private void end(int code) {
     planner.stop();
     if (code == 30 && commands.hasText()) {
-      commands.other(code, code);
+      commands.allows(code);
     } else {
       markEnd();
     }

@@ -80,10 +80,10 @@ final class PrinterLine {
     return word >= 0 && words.kind(word) == WordReader.NUMBER ? words.value(word) : otherwise;
   }
 
-  /** A finding about a word; the line is quoted after the text. */
+  /** A finding about a word, or about the line at -1; the line is quoted after the text. */
   void add(Rule rule, int word, String text) {
     if (findings.wants(rule)) {
-      findings.add(rule, words.column(word), text + ": " + words.text());
+      findings.add(rule, word < 0 ? 0 : words.column(word), text + ": " + words.text());
     }
   }
 

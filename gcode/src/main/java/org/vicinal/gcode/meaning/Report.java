@@ -109,6 +109,7 @@ public final class Report {
         last.stopSeconds,
         machine.nozzleCelsius(),
         machine.bedCelsius(),
+        machine.chamberCelsius(),
         machine.spindleRpm(),
         machine.laser(),
         machine.tools());

@@ -65,6 +65,8 @@ public enum Rule {
   CHANGES_LIMITS(Severity.WARNING),
   NOZZLE_TOO_HOT(Severity.ERROR),
   BED_TOO_HOT(Severity.ERROR),
+  CHAMBER_TOO_HOT(Severity.ERROR),
+  NO_CHAMBER(Severity.WARNING),
   FEED_ABOVE_LIMIT(Severity.INFO),
   SPINDLE_ABOVE_LIMIT(Severity.WARNING),
   NO_SUCH_TOOL(Severity.ERROR),

@@ -76,6 +76,7 @@ class EveryFindingTest {
           new Example(Rule.CHANGES_LIMITS, "mk3s", PART + "M201 X9999"),
           new Example(Rule.NOZZLE_TOO_HOT, "mk3s", PART + "M104 S400"),
           new Example(Rule.BED_TOO_HOT, "mk3s", PART + "M140 S400"),
+          new Example(Rule.NO_CHAMBER, "mk3s", PART + "M141 S60"),
           new Example(Rule.FEED_ABOVE_LIMIT, "mk3s", PART + "G1 X60 F99999"),
           new Example(Rule.SPINDLE_ABOVE_LIMIT, "grbl-3018", "M3 S99999"),
           new Example(Rule.NO_SUCH_TOOL, "mk3s", PART + "T9"),
@@ -88,7 +89,7 @@ class EveryFindingTest {
 
   /** These need more than a line or a machine that no profile describes. */
   private static final EnumSet<Rule> ELSEWHERE =
-      EnumSet.of(Rule.ABSOLUTE_EXTRUSION_HIDDEN, Rule.NO_SPINDLE);
+      EnumSet.of(Rule.ABSOLUTE_EXTRUSION_HIDDEN, Rule.NO_SPINDLE, Rule.CHAMBER_TOO_HOT);
 
   @TempDir Path folder;
 
@@ -113,6 +114,18 @@ class EveryFindingTest {
   void aSpindleThatNobodyCanSwitch() throws IOException {
     var machine = MachineLimits.parse("like: grbl-3018\nspindle-rpm: 0\n", "mine");
     assertThat(codes(Inspector.of(machine), "M3 S1000")).contains(Rule.NO_SPINDLE.code());
+  }
+
+  @Test
+  void aChamberThatCannotGetSoHot() throws IOException {
+    var machine = MachineLimits.parse("like: mk4\nchamber-celsius: 60\n", "mine");
+    assertThat(codes(Inspector.of(machine), PART + "M141 S60\nM191 R60"))
+        .doesNotContain(Rule.CHAMBER_TOO_HOT.code(), Rule.NO_CHAMBER.code());
+    assertThat(codes(Inspector.of(machine), PART + "M191 S75"))
+        .contains(Rule.CHAMBER_TOO_HOT.code());
+    assertThat(codes(Inspector.anyMachine().withDialect(Dialect.MARLIN), PART + "M191 S75"))
+        .as("nobody said whether it has one")
+        .doesNotContain(Rule.CHAMBER_TOO_HOT.code(), Rule.NO_CHAMBER.code());
   }
 
   @Test
