@@ -21,6 +21,7 @@ import org.vicinal.agent.journal.Marks;
 import org.vicinal.agent.journal.Memory;
 import org.vicinal.agent.machine.Answer;
 import org.vicinal.agent.machine.Beginning;
+import org.vicinal.agent.machine.Condition;
 import org.vicinal.agent.machine.Machine;
 import org.vicinal.agent.machine.MachineEvent;
 import org.vicinal.agent.network.Border;
@@ -273,6 +274,11 @@ public final class Agent implements AutoCloseable {
       case MachineEvent.RunEnded e -> events.publish("ended", e);
     }
     var machine = new MachineId(event.machine());
+    if (attendant != null
+        && event instanceof MachineEvent.StateChanged changed
+        && changed.to() == Condition.ATTENTION) {
+      attendant.called(machine);
+    }
     var input =
         switch (event) {
           case MachineEvent.StateChanged e ->

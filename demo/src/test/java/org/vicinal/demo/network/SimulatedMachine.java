@@ -15,17 +15,20 @@ import org.vicinal.agent.machine.MachineSettings;
 import org.vicinal.agent.machine.MachineState;
 import org.vicinal.agent.machine.ProgramLine;
 import org.vicinal.agent.machine.RunEnd;
+import org.vicinal.agent.machine.Stock;
 import org.vicinal.agent.simulation.board.SimulatedFirmware;
 import org.vicinal.agent.simulation.grbl.GrblSwitches;
 import org.vicinal.agent.simulation.grbl.SimulatedGrbl;
 import org.vicinal.agent.simulation.marlin.MarlinSwitches;
 import org.vicinal.agent.simulation.marlin.SimulatedMarlin;
 import org.vicinal.agent.workshop.MachineOffer;
+import org.vicinal.gcode.Box;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.work.Controller;
 
 /** A machine's own rules, a cable, and a board that does not exist. */
 final class SimulatedMachine {
+  private static final Stock STOCK = new Stock(2000, 2000, 400, 1000, 1000, 200);
   private static final long CABLE = 2_000_000L; // nanoseconds for bytes to come across
   private static final double SPEED = 1; // seconds of the board in one of the clock
 
@@ -138,6 +141,13 @@ final class SimulatedMachine {
   }
 
   private void take(Input input) {
+    if (input instanceof Input.Confirmed && state.condition() == Condition.OCCUPIED) {
+      takeOne(new Input.StockSet(agenda.now(), 0, "Ana", STOCK)); // refused by printers
+    }
+    takeOne(input);
+  }
+
+  private void takeOne(Input input) {
     boolean alarmed = state.condition() == Condition.ALARM;
     var turn = MachineState.next(state, input);
     state = turn.state();
@@ -164,6 +174,10 @@ final class SimulatedMachine {
       case Effect.Sent _, Effect.Acknowledged _ -> {}
       case Effect.Ended ended -> owner.ended(ended.runId(), ended.end());
       case Effect.Read read -> put(program(read.request().runId()));
+      case Effect.Measure measure ->
+          put(
+              new Input.ProgramMeasured(
+                  agenda.now(), measure.request().runId(), new Box(0, 0, -5, 50, 50, 5)));
       case Effect.Tell tell -> owner.heard(tell.event());
       case Effect.Reply reply -> owner.replied(id(), reply.ask(), reply.answer());
     }

@@ -44,7 +44,7 @@ public record Firmware(
 
   private static final Pattern PRINTER_STOP = Pattern.compile("M0*([01]|600)(?![0-9]).*");
   private static final Pattern REPRAP_STOP = Pattern.compile("M0*(0|1|25|226|600)(?![0-9]).*");
-  private static final Pattern MILL_STOP = Pattern.compile(".*M0*[06](?![0-9.]).*");
+  private static final Pattern MILL_STOP = Pattern.compile(".*M0*[016](?![0-9.]).*");
 
   /** Every firmware that can be named. */
   public static final List<Firmware> ALL = List.of(MARLIN, RRF, GRBL, GRBLHAL);

@@ -45,7 +45,7 @@ final class Actions {
   /** The firmware stands and waits for somebody; its own answer or M108 ends that. */
   static void waits(Turning turn, String why) {
     if (turn.phase() instanceof Phase.Streaming streaming) {
-      Pauses.attend(turn, streaming.run(), true, why);
+      Pauses.attend(turn, streaming.run(), Phase.Stance.BY_FIRMWARE, why);
     }
   }
 

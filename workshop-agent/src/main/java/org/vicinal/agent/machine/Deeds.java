@@ -73,6 +73,8 @@ final class Deeds {
           log.acknowledged(taken.runId(), taken.line(), taken.offset());
       case Effect.Ended ended -> ended(ended);
       case Effect.Read read -> read(read.request());
+      case Effect.Measure measure ->
+          ProgramMeter.measure(measure.request(), settings.firmware(), mailbox::putFirst);
       case Effect.Tell tell -> tell(tell.event());
       case Effect.Reply reply -> questions.answer(reply.ask(), reply.answer());
     }

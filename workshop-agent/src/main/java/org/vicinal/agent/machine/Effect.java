@@ -32,6 +32,9 @@ public sealed interface Effect {
    */
   record Read(RunRequest request) implements Effect {}
 
+  /** Work out where the program goes; answered by {@link Input.ProgramMeasured}. */
+  record Measure(RunRequest request) implements Effect {}
+
   record Tell(MachineEvent event) implements Effect {}
 
   record Reply(long ask, Answer answer) implements Effect {}

@@ -25,7 +25,7 @@ record Ending(Kind kind, String reason) {
 
   /** With one more sentence, for an end that is told to people. */
   Ending saying(String more) {
-    return kind == Kind.COMPLETED ? this : new Ending(kind, reason + " " + more);
+    return kind == Kind.COMPLETED || more.isEmpty() ? this : new Ending(kind, reason + " " + more);
   }
 
   RunEnd at(long line) {

@@ -1,5 +1,6 @@
 package org.vicinal.agent.machine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,13 @@ record Feed(List<ProgramLine> lines, int at, List<ProgramLine> ahead, boolean as
     return used
         ? new Feed(ahead, 0, List.of(), asked, end)
         : new Feed(lines, at + 1, ahead, asked, end);
+  }
+
+  /** With something else in place of the next line, which has been done in part. */
+  Feed instead(ProgramLine rest) {
+    List<ProgramLine> left = new ArrayList<>(lines.subList(at, lines.size()));
+    left.set(0, rest);
+    return new Feed(List.copyOf(left), 0, ahead, asked, end);
   }
 
   Feed asking() {

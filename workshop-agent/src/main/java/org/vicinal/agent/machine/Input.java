@@ -38,6 +38,12 @@ public sealed interface Input {
 
   record Confirmed(long now, long ask, String who, Instant at, String what) implements Input {}
 
+  /** A person says what is fixed on the machine, and where its zero lies. */
+  record StockSet(long now, long ask, String who, Stock stock) implements Input {}
+
+  /** A person wants to see the outline of the run that waits for it, or {@code skip}s it. */
+  record OutlineAsked(long now, long ask, String who, boolean skip) implements Input {}
+
   /** Somebody beside the machine wants a line said, or with {@code jog} a short way gone. */
   record ErrandAsked(long now, long ask, String who, boolean jog, String text) implements Input {}
 
@@ -56,6 +62,9 @@ public sealed interface Input {
       lines = List.copyOf(lines);
     }
   }
+
+  /** It is known where the program goes. */
+  record ProgramMeasured(long now, String runId, Reach reach) implements Input {}
 
   /** The program cannot be read on. */
   record ProgramUnreadable(long now, String runId, String why) implements Input {}

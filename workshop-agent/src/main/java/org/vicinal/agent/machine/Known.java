@@ -2,6 +2,7 @@ package org.vicinal.agent.machine;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,17 +15,21 @@ import org.vicinal.agent.firmware.Reply;
  * @param capabilities what it has said it can do ({@code Cap:})
  * @param settings GRBL's, by number
  * @param offsets where GRBL counts from, by name
+ * @param modes what {@code $G} last said
  */
 record Known(
     String firmware,
     Set<String> capabilities,
     Map<Integer, String> settings,
-    Map<String, String> offsets) {
+    Map<String, String> offsets,
+    String modes) {
 
-  static final Known NOTHING = new Known("", Set.of(), Map.of(), Map.of());
+  static final Known NOTHING = new Known("", Set.of(), Map.of(), Map.of(), "");
 
   private static final int LASER = 32;
+  private static final int INCHES = 13;
   private static final int HOMING = 22;
+  private static final int STEP_IDLE = 1;
 
   Known {
     capabilities = Set.copyOf(capabilities);
@@ -34,21 +39,23 @@ record Known(
 
   Known hear(Reply reply) {
     return switch (reply) {
-      case Reply.Named named -> new Known(named.text(), capabilities, settings, offsets);
+      case Reply.Named named -> new Known(named.text(), capabilities, settings, offsets, modes);
       case Reply.Capability can when can.present() -> {
         Set<String> more = new HashSet<>(capabilities);
         more.add(can.name());
-        yield new Known(firmware, more, settings, offsets);
+        yield new Known(firmware, more, settings, offsets, modes);
       }
       case Reply.Setting told -> {
         Map<Integer, String> more = new HashMap<>(settings);
         more.put(told.number(), told.value());
-        yield new Known(firmware, capabilities, more, offsets);
+        yield new Known(firmware, capabilities, more, offsets, modes);
       }
+      case Reply.ModalState told ->
+          new Known(firmware, capabilities, settings, offsets, told.text());
       case Reply.Offset told -> {
         Map<String, String> more = new HashMap<>(offsets);
         more.put(told.name(), told.value());
-        yield new Known(firmware, capabilities, settings, more);
+        yield new Known(firmware, capabilities, settings, more, modes);
       }
       default -> this;
     };
@@ -64,9 +71,25 @@ record Known(
     return on(HOMING);
   }
 
+  /** Whether its motors let go when it stands: $1 is not 255. */
+  boolean letsGo() {
+    String value = settings.getOrDefault(STEP_IDLE, "255");
+    return !value.equals("255") && !value.startsWith("255.");
+  }
+
+  /** Whether it reports in inches, whatever programs count in. */
+  boolean inches() {
+    return on(INCHES);
+  }
+
   private boolean on(int setting) {
     String value = settings.getOrDefault(setting, "0");
     return !value.isEmpty() && value.charAt(0) != '0';
+  }
+
+  /** Whether it counts as every program may expect when it begins. */
+  boolean counts(List<String> expected) {
+    return List.of(modes.replaceAll("^\\[GC:|]$", "").split(" ", -1)).containsAll(expected);
   }
 
   /** The zeros that a program is cut from, as one line that can be compared. */

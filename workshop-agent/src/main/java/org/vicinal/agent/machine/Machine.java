@@ -47,6 +47,18 @@ public interface Machine extends AutoCloseable {
   CompletableFuture<Answer> confirm(String who, Instant at, String what);
 
   /**
+   * A person says what is fixed on a mill and where its zero lies, before they confirm: without
+   * limit switches that is all anybody knows of the space for the tool.
+   */
+  CompletableFuture<Answer> stock(Stock stock, String who);
+
+  /**
+   * Runs the outline of the run that waits for it, above the stock and with the spindle off; {@link
+   * #resume} then begins the cut. With {@code skip} the cut begins without it.
+   */
+  CompletableFuture<Answer> outline(boolean skip, String who);
+
+  /**
    * Says a line that a person beside the machine has typed. Only while there is no run; afterwards
    * somebody confirms anew.
    */

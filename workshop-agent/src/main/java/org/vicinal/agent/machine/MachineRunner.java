@@ -193,6 +193,16 @@ public final class MachineRunner implements Machine, Runnable {
   }
 
   @Override
+  public CompletableFuture<Answer> stock(Stock stock, String who) {
+    return ask(ask -> new Input.StockSet(now(), ask, who, stock));
+  }
+
+  @Override
+  public CompletableFuture<Answer> outline(boolean skip, String who) {
+    return ask(ask -> new Input.OutlineAsked(now(), ask, who, skip));
+  }
+
+  @Override
   public CompletableFuture<Answer> say(String text, String who) {
     return ask(ask -> new Input.ErrandAsked(now(), ask, who, false, text));
   }

@@ -12,6 +12,7 @@ import org.vicinal.agent.firmware.Firmware;
  * @param firmware what it runs
  * @param limits what it may be asked to do
  * @param attendance who is near while it works
+ * @param spindle who switches it; of no meaning for a printer
  */
 public record MachineSettings(
     String name,
@@ -19,12 +20,24 @@ public record MachineSettings(
     int baud,
     Firmware firmware,
     MachineLimits limits,
-    Attendance attendance) {
+    Attendance attendance,
+    Spindle spindle) {
+
+  /** A machine whose spindle, if it has one, obeys the controller. */
+  public MachineSettings(
+      String name,
+      String port,
+      int baud,
+      Firmware firmware,
+      MachineLimits limits,
+      Attendance attendance) {
+    this(name, port, baud, firmware, limits, attendance, Spindle.DRIVEN);
+  }
 
   /** A machine that somebody runs by hand. */
   public MachineSettings(
       String name, String port, int baud, Firmware firmware, MachineLimits limits) {
-    this(name, port, baud, firmware, limits, Attendance.BY_HAND);
+    this(name, port, baud, firmware, limits, Attendance.BY_HAND, Spindle.DRIVEN);
   }
 
   public MachineSettings {

@@ -67,6 +67,11 @@ final class Outcomes {
           Ending.failed(
               "On the way to where it goes on \"%s\" was refused, %s. Look at the machine."
                   .formatted(refused.command().text(), GrblCodes.error(refused.code()))));
+    } else if (turn.phase() instanceof Phase.Checking || turn.phase() instanceof Phase.Outlining) {
+      giveUp(
+          turn,
+          "%s was refused, %s"
+              .formatted(refused.command().text(), GrblCodes.error(refused.code())));
     } else if (turn.phase() instanceof Phase.Alarmed alarmed) {
       turn.phase(new Phase.Alarmed(alarmed.code(), alarmed.frozen()));
       turn.standing(

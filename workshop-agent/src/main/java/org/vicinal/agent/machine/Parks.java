@@ -2,6 +2,8 @@ package org.vicinal.agent.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vicinal.agent.modal.MillModal;
+import org.vicinal.agent.modal.Modal;
 import org.vicinal.agent.modal.Parking;
 
 /** The way off the part and back, as steps made of what the machine has taken so far. */
@@ -17,7 +19,7 @@ final class Parks {
     if (!(phase instanceof Phase.Working working)) {
       return;
     }
-    List<String> lines = Parking.away(working.run().modal(), room(turn));
+    List<String> lines = Parking.away(modal(turn, working.run()), room(turn));
     Phase next = phase.with(insert(phase.procedure(), lines));
     if (next instanceof Phase.Draining draining) {
       next = draining.with(draining.run().after(lines));
@@ -27,7 +29,7 @@ final class Parks {
 
   static void back(Turning turn, Phase.Proceeding phase) {
     if (phase instanceof Phase.Working working) {
-      List<String> lines = Parking.back(working.run().modal(), room(turn));
+      List<String> lines = Parking.back(modal(turn, working.run()), room(turn));
       turn.phase(phase.with(insert(phase.procedure(), lines)));
     }
   }
@@ -51,6 +53,13 @@ final class Parks {
     }
     steps.addAll(procedure.next().left());
     return Procedure.of(steps);
+  }
+
+  /** What a person switches is not switched from here. */
+  private static Modal modal(Turning turn, Run run) {
+    return Spindles.manual(turn) && run.modal() instanceof MillModal mill
+        ? mill.still()
+        : run.modal();
   }
 
   private static Parking.Room room(Turning turn) {

@@ -31,12 +31,30 @@ final class Pauses {
     turn.become(new Phase.Holding(run, Procedure.NOTHING, deadline(turn, 1), false), why);
   }
 
-  static void attend(Turning turn, Run run, boolean byFirmware, String why) {
-    Procedure procedure = byFirmware ? Procedure.NOTHING : Procedures.standAside(turn.firmware());
-    turn.become(new Phase.Attention(run, procedure, byFirmware, deadline(turn, 1), false), why);
+  static void attend(Turning turn, Run run, Phase.Stance stance, String why) {
+    Procedure procedure =
+        switch (stance) {
+          case BY_FIRMWARE -> Procedure.NOTHING;
+          case ASIDE -> Procedures.standAside(turn.firmware());
+          case IN_PLACE, SPINDLE_OFF, BEFORE_ENTRY -> Procedures.comeToRest(turn.firmware());
+        };
+    if (turn.firmware().numbered()) {
+      turn.become(new Phase.Attention(run, procedure, stance, deadline(turn, 1), false), why);
+    } else {
+      turn.become(new Phase.Calling(run, procedure, stance, why), "Coming to rest. " + why);
+    }
   }
 
-  private static long deadline(Turning turn, int times) {
+  /** It stands: now a person may go to it. */
+  static boolean called(Turning turn, Phase.Calling calling) {
+    turn.become(
+        new Phase.Attention(
+            calling.run(), Procedure.NOTHING, calling.stance(), deadline(turn, 1), false),
+        calling.why());
+    return true;
+  }
+
+  static long deadline(Turning turn, int times) {
     return turn.now() + times * turn.standing().settings().limits().attention().toNanos();
   }
 
@@ -59,7 +77,8 @@ final class Pauses {
     turn.become(
         halted.late(Procedure.of(steps), deadline(turn, PATIENCE)),
         "Nobody has come, so heat and spindle are off and the run is late. Resume when somebody is"
-            + " there.");
+            + " there. "
+            + Spindles.reminder(turn, halted.run()));
     return true;
   }
 
@@ -77,7 +96,11 @@ final class Pauses {
     }
     turn.become(
         new Phase.Attention(
-            waiting.run(), Procedure.of(steps), !hears, deadline(turn, PATIENCE), true),
+            waiting.run(),
+            Procedure.of(steps),
+            hears ? Phase.Stance.ASIDE : Phase.Stance.BY_FIRMWARE,
+            deadline(turn, PATIENCE),
+            true),
         hears
             ? "Nobody has come, so it stands aside, heat is off and the run is late. Resume when"
                 + " somebody is there."
@@ -98,8 +121,14 @@ final class Pauses {
   /** Somebody is there and lets it go on. */
   static void goOn(Turning turn, Phase.Halted halted) {
     Presence.noted(turn);
-    if (halted instanceof Phase.Attention attention && attention.byFirmware()) {
+    if (stance(halted) == Phase.Stance.BY_FIRMWARE) {
       turn.send(Command.host(onward(turn)));
+    } else if (stance(halted) == Phase.Stance.IN_PLACE) {
+      turn.become(new Phase.Streaming(halted.run()), "Resumed.");
+    } else if (stance(halted) == Phase.Stance.BEFORE_ENTRY) {
+      Spindles.enter(turn, halted.run());
+    } else if (stance(halted) == Phase.Stance.SPINDLE_OFF) {
+      turn.become(new Phase.Streaming(halted.run().after(List.of("M5"))), "Resumed.");
     } else if (halted instanceof Phase.Holding && !turn.firmware().numbered()) {
       turn.urgent("~");
       turn.released();
@@ -114,6 +143,14 @@ final class Pauses {
   private static String onward(Turning turn) {
     Prompt prompt = turn.link().telemetry().prompt();
     return prompt.open() ? "M876 S" + prompt.onward() : "M108";
+  }
+
+  /** A pause at a person's wish leaves a printer aside, and GRBL in its hold. */
+  private static Phase.Stance stance(Phase.Halted halted) {
+    return switch (halted) {
+      case Phase.Attention attention -> attention.stance();
+      case Phase.Holding holding -> Phase.Stance.ASIDE;
+    };
   }
 
   /** Warm first, then back. */

@@ -24,6 +24,8 @@ sealed interface Phase {
       case Holding holding -> Condition.HOLDING;
       case Returning returning -> returning.first() ? Condition.CHECKING : Condition.HOLDING;
       case Attention attention -> Condition.ATTENTION;
+      case Outlining outlining -> Condition.ATTENTION;
+      case Calling calling -> Condition.DRAINING;
       case Draining draining -> Condition.DRAINING;
     };
   }
@@ -124,6 +126,31 @@ sealed interface Phase {
   }
 
   /**
+   * Before a program is cut from an origin for the first time: its outline is run above the stock
+   * when a person asks for it, and a person says that it goes on.
+   *
+   * @param shown whether it has been run
+   * @param deadline when the run is given up because nobody came
+   */
+  record Outlining(Run run, Procedure procedure, boolean shown, long deadline)
+      implements Proceeding, Working {
+    @Override
+    public long wakeAt() {
+      return Math.min(procedure.until(), deadline);
+    }
+
+    @Override
+    public Phase with(Procedure next) {
+      return new Outlining(run, next, shown, deadline);
+    }
+
+    @Override
+    public Phase with(Run next) {
+      return new Outlining(next, procedure, shown, deadline);
+    }
+  }
+
+  /**
    * GRBL reads the program in its check mode; nothing moves.
    *
    * @param feed of the reading for the check; the run's own waits
@@ -214,26 +241,58 @@ sealed interface Phase {
     }
   }
 
+  /** How a machine stands that waits for a person, and so how it goes on. */
+  enum Stance {
+    /** The firmware itself waits, so its answer ends the wait. */
+    BY_FIRMWARE,
+    /** Off the part, so it goes back first. */
+    ASIDE,
+    /** Where the program has left it. */
+    IN_PLACE,
+    /** There too; and only when the person has resumed is it believed that the spindle is off. */
+    SPINDLE_OFF,
+    /** Nothing has been sent yet: the way into the middle of the program is still to be gone. */
+    BEFORE_ENTRY
+  }
+
   /**
-   * A run waits for a person.
-   *
-   * @param byFirmware whether the firmware itself waits, so that its answer ends the wait
+   * A mill comes to rest, and calls a person only when it stands: who is told to turn the spindle
+   * off does so.
    */
-  record Attention(Run run, Procedure procedure, boolean byFirmware, long deadline, boolean late)
-      implements Halted {
+  record Calling(Run run, Procedure procedure, Stance stance, String why)
+      implements Proceeding, Working {
     @Override
     public Phase with(Procedure next) {
-      return new Attention(run, next, byFirmware, deadline, late);
+      return new Calling(run, next, stance, why);
     }
 
     @Override
     public Phase with(Run next) {
-      return new Attention(next, procedure, byFirmware, deadline, late);
+      return new Calling(next, procedure, stance, why);
+    }
+  }
+
+  /** A run waits for a person. */
+  record Attention(Run run, Procedure procedure, Stance stance, long deadline, boolean late)
+      implements Halted {
+    /** Whether the firmware itself waits. */
+    boolean byFirmware() {
+      return stance == Stance.BY_FIRMWARE;
+    }
+
+    @Override
+    public Phase with(Procedure next) {
+      return new Attention(run, next, stance, deadline, late);
+    }
+
+    @Override
+    public Phase with(Run next) {
+      return new Attention(next, procedure, stance, deadline, late);
     }
 
     @Override
     public Halted late(Procedure next, long nextDeadline) {
-      return new Attention(run, next, byFirmware, nextDeadline, true);
+      return new Attention(run, next, stance, nextDeadline, true);
     }
   }
 

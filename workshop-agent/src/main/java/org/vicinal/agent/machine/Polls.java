@@ -124,13 +124,30 @@ final class Polls {
    * A button at the machine, an opened door, or a byte that noise has made: a person sees to it.
    */
   private static void heldElsewhere(Turning turn, String state) {
-    if (turn.phase() instanceof Phase.Streaming streaming) {
-      Pauses.heldElsewhere(
-          turn,
-          streaming.run(),
-          "The machine itself has gone into %s. Look at it, close its door, then resume."
-              .formatted(state));
+    String why = "The machine itself has gone into %s.".formatted(state);
+    switch (turn.phase()) {
+      case Phase.Holding already -> {
+        // known
+      }
+      case Phase.Draining draining when draining.ending().kind() != Ending.Kind.COMPLETED -> {
+        // its own hold
+      }
+      case Phase.Halted halted when halted.procedure().done() -> {
+        // stands anyway; seen again when it is to go on
+      }
+      case Phase.Streaming streaming -> goesOnLater(turn, streaming.run(), why);
+      case Phase.Draining draining -> goesOnLater(turn, draining.run(), why);
+      case Phase.Working between ->
+          turn.abandon(
+              between.run(), Ending.failed(why + " Look at it, close its door, then begin anew."));
+      default ->
+          Listening.usedByOther(
+              turn, why + " Look at it and close its door, then resume it there or here.");
     }
+  }
+
+  private static void goesOnLater(Turning turn, Run run, String why) {
+    Pauses.heldElsewhere(turn, run, why + " Look at it, close its door, then resume.");
   }
 
   private static void foundLocked(Turning turn) {

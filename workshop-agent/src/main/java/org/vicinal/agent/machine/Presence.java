@@ -33,8 +33,9 @@ final class Presence {
       Pauses.attend(
           turn,
           streaming.run(),
-          false,
-          "Nobody has said for an hour that somebody is there. Confirm and resume; a smoke alarm and tested thermal protection would let it work alone.");
+          Phase.Stance.ASIDE,
+          "Nobody has said for an hour that somebody is there. Confirm and resume; a smoke alarm"
+              + " and tested thermal protection would let it work alone.");
     }
     return true;
   }

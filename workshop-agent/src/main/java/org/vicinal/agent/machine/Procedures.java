@@ -13,6 +13,9 @@ final class Procedures {
   private static final long HEATING = 900 * SECOND;
   private static final long LINK = Long.MAX_VALUE; // the book of numbered lines watches itself
 
+  /** How a mill counts when a program begins: as after a reset. */
+  static final List<String> MODES = List.of("G54", "G17", "G21", "G90", "G94");
+
   private Procedures() {}
 
   /** After the port has been opened, or the controller has started by itself. */
@@ -69,11 +72,14 @@ final class Procedures {
     return Procedure.of(all);
   }
 
-  /** Before the first line of a program: numbers begin at 1 again, so that none grows too long. */
+  /**
+   * Before the first line of a program: numbers begin at 1 again, so that none grows too long; and
+   * a mill's modes are those that a program may rely on, whatever the last one has left.
+   */
   static Procedure beforeRun(Firmware firmware) {
     return firmware.numbered()
         ? Procedure.of(new Step.Say("M110 N0", LINK))
-        : Procedure.of(say("$#"), new Step.Rest());
+        : Procedure.of(say("$#"), say(String.join("", MODES)), say("$G"), new Step.Rest());
   }
 
   /** Out of check mode, which is a reset and says so. */

@@ -1,5 +1,6 @@
 package org.vicinal.agent.machine;
 
+import java.util.List;
 import java.util.Optional;
 import org.vicinal.agent.firmware.Command;
 import org.vicinal.agent.firmware.Command.Origin;
@@ -20,9 +21,12 @@ final class Pump {
           switch (turn.phase()) {
             case Phase.Halted halted when turn.now() >= halted.deadline() ->
                 Pauses.overdue(turn, halted);
+            case Phase.Outlining waiting when turn.now() >= waiting.deadline() ->
+                Outlines.overdue(turn, waiting);
             case Phase.Proceeding proceeding when !proceeding.procedure().done() ->
                 Steps.advance(turn, proceeding);
             case Phase.Greeting greeting -> greeted(turn);
+            case Phase.Calling calling -> Pauses.called(turn, calling);
             case Phase.Errand errand -> Errands.over(turn, errand);
             case Phase.Checking checking -> checked(turn, checking);
             case Phase.Confirming confirming -> Origins.confirmed(turn, confirming);
@@ -61,11 +65,14 @@ final class Pump {
 
   private static boolean checked(Turning turn, Phase.Checking checking) {
     Run run = checking.run();
-    if (!checking.journalled() || (run.feed().find().isEmpty() && !run.feed().end())) {
+    boolean read = run.feed().find().isPresent() || run.feed().end();
+    boolean measured = turn.firmware().numbered() || run.findReach().isPresent();
+    if (!checking.journalled() || !read || !measured) {
       return false;
     }
-    if (!Origins.hold(turn)) {
-      String why = Origins.moved(turn);
+    Optional<String> objection = Origins.findObjection(turn, run);
+    if (objection.isPresent()) {
+      String why = objection.get();
       turn.breakOff(Ending.failed(why));
       turn.rest(why);
       return true;
@@ -81,23 +88,44 @@ final class Pump {
     return true;
   }
 
-  /** The first line, or what must be done before a line in the middle. */
+  /** Every check has been passed. */
   static void begin(Turning turn, Run run) {
-    Proposal from = run.request().from();
-    if (from == null) {
-      turn.become(new Phase.Streaming(run), "Run %s has begun.".formatted(run.id()));
+    if (Outlines.wanted(turn, run)) {
+      Outlines.begin(turn, run);
     } else {
-      turn.become(
-          new Phase.Returning(run, Procedures.enter(from.before()), true),
-          "Run %s goes on at line %d; first heat or spindle, and the way there."
-              .formatted(run.id(), from.line()));
+      enter(turn, run);
     }
   }
 
+  /** The first line, or what must be done before a line in the middle. */
+  static void enter(Turning turn, Run run) {
+    Proposal from = run.request().from();
+    if (from == null) {
+      turn.become(new Phase.Streaming(run), "Run %s has begun.".formatted(run.id()));
+    } else if (Spindles.leftOn(turn, run)) {
+      Spindles.askOn(turn, run);
+    } else {
+      goTo(turn, run, from.before());
+    }
+  }
+
+  /** To the line in the middle. */
+  static void goTo(Turning turn, Run run, List<String> before) {
+    turn.become(
+        new Phase.Returning(run, Procedures.enter(before), true),
+        "Run %s goes on at line %d; first heat or spindle, and the way there."
+            .formatted(run.id(), run.request().firstLine()));
+  }
+
   private static boolean feed(Turning turn, Run run) {
+    Phase phase = turn.phase();
     if (run.feed().hungry()) {
       turn.effect(new Effect.Read(run.request()));
       turn.phase(new Phase.Streaming(run.with(run.feed().asking())));
+      return true;
+    }
+    if (run.feed().finished() && Spindles.leftOn(turn, run)) {
+      Spindles.askOff(turn, run);
       return true;
     }
     if (run.feed().finished()) {
@@ -114,6 +142,9 @@ final class Pump {
     if (turn.firmware().numbered() && beginHeating(turn, run, line)) {
       return true;
     }
+    if (Spindles.take(turn, run, line)) {
+      return turn.phase() != phase;
+    }
     turn.phase(new Phase.Streaming(run.with(run.feed().taken())));
     if (turn.firmware().asksPerson(line.text())) {
       askPerson(turn, line);
@@ -123,7 +154,7 @@ final class Pump {
     return true;
   }
 
-  private static void send(Turning turn, Run run, ProgramLine line) {
+  static void send(Turning turn, Run run, ProgramLine line) {
     turn.effect(new Effect.Sent(run.id(), line.number()));
     turn.send(new Command(line.text(), Origin.PROGRAM, line.number(), line.offset()));
   }
@@ -156,7 +187,7 @@ final class Pump {
       Pauses.attend(
           turn,
           streaming.run(),
-          false,
+          Phase.Stance.ASIDE,
           "Line %d wants a person: \"%s\". Resume when it is done."
               .formatted(line.number(), line.text()));
     }

@@ -3,10 +3,12 @@ package org.vicinal.agent.machine;
 import java.util.Optional;
 import org.vicinal.agent.firmware.Command;
 import org.vicinal.agent.firmware.Command.Origin;
+import org.vicinal.agent.modal.Handwork;
 
 /**
  * GRBL's check mode before the first run of a program: the controller itself reads every line and
- * moves nothing. A line that it would refuse is found with the tool still above the stock.
+ * moves nothing. A line that it would refuse is found with the tool still above the stock. M2 and
+ * M30 are left out, because they reset what the lines after them rely on.
  */
 final class Rehearsals {
   private static final long ANSWER = 10_000_000_000L;
@@ -18,12 +20,8 @@ final class Rehearsals {
         && switch (request.rehearsal()) {
           case NONE -> false;
           case ONLY -> true;
-          case FIRST -> !turn.standing().knowledge().rehearsed().contains(name(request));
+          case FIRST -> !turn.standing().knowledge().rehearsed().contains(request.name());
         };
-  }
-
-  private static String name(RunRequest request) {
-    return request.program() + ":" + request.lines();
   }
 
   static void begin(Turning turn, Run run) {
@@ -55,21 +53,17 @@ final class Rehearsals {
     }
     ProgramLine line = next.get();
     turn.phase(check.with(feed.taken()));
-    if (!turn.firmware().asksPerson(line.text()) && !endsProgram(line.text())) {
-      turn.send(new Command(line.text(), Origin.PROGRAM, line.number()));
+    String share = Handwork.machinesShare(line.text(), Spindles.manual(turn));
+    if (!share.isEmpty() && !Handwork.ends(share)) {
+      turn.send(new Command(share, Origin.PROGRAM, line.number()));
     }
     return true;
-  }
-
-  /** M2 and M30 reset what the lines after them rely on; they need no check. */
-  private static boolean endsProgram(String text) {
-    return text.matches("M0*(2|30)");
   }
 
   private static boolean passed(Turning turn, Phase.Rehearsing check) {
     Run run = check.run();
     turn.standing(
-        turn.standing().knowing(turn.standing().knowledge().rehearsed(name(run.request()))));
+        turn.standing().knowing(turn.standing().knowledge().rehearsed(run.request().name())));
     if (run.request().rehearsal() == RunRequest.Rehearsal.ONLY) {
       turn.endRun(run, Ending.COMPLETED);
       turn.rest("The controller takes every line of %s.".formatted(run.id()));

@@ -24,6 +24,9 @@ final class Requests {
       return;
     }
     Run run = Run.of(asked.request(), turn.firmware());
+    if (!turn.firmware().numbered()) {
+      turn.effect(new Effect.Measure(asked.request()));
+    }
     turn.become(
         new Phase.Checking(run, asked.ask(), false, Procedure.NOTHING),
         "Run %s is being written down.".formatted(run.id()));
@@ -67,6 +70,14 @@ final class Requests {
         && turn.phase() instanceof Phase.Rehearsing check
         && read.runId().equals(check.run().id() + RunRequest.CHECK)) {
       turn.phase(check.with(check.feed().with(read.lines(), read.end())));
+    }
+  }
+
+  static void programMeasured(Turning turn, Input.ProgramMeasured measured) {
+    if (turn.isOnline()
+        && turn.phase() instanceof Phase.Working working
+        && working.run().id().equals(measured.runId())) {
+      turn.phase(working.with(working.run().measured(measured.reach())));
     }
   }
 
@@ -132,12 +143,20 @@ final class Requests {
   }
 
   static void resume(Turning turn, Input.ResumeAsked asked) {
+    if (turn.isOnline()
+        && turn.phase() instanceof Phase.Taken
+        && turn.link().telemetry().held() > 0) {
+      turn.answer(asked.ask(), Answer.DONE);
+      turn.urgent("~"); // what held it was not ours, and a person says that it may move
+      return;
+    }
     if (!turn.isOnline() || !(turn.phase() instanceof Phase.Working working)) {
       turn.refuse(asked.ask(), "%s has no run to go on with.".formatted(turn.name()));
       return;
     }
     switch (working) {
       case Phase.Halted halted -> Pauses.resume(turn, asked, halted);
+      case Phase.Outlining waiting -> Outlines.resume(turn, asked.ask(), waiting);
       default -> turn.refuse(asked.ask(), "%s is not held.".formatted(turn.name()));
     }
   }
@@ -185,6 +204,9 @@ final class Requests {
         && turn.phase() instanceof Phase.Alarmed alarmed
         && alarmed.procedure().done()) {
       turn.answer(asked.ask(), Answer.DONE);
+      if (asked.exit() == Machine.AlarmExit.UNLOCK) {
+        Origins.placeLost(turn);
+      }
       turn.phase(
           new Phase.Alarmed(
               alarmed.code(),

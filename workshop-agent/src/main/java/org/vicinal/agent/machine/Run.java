@@ -1,9 +1,12 @@
 package org.vicinal.agent.machine;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.firmware.Command;
 import org.vicinal.agent.firmware.Firmware;
 import org.vicinal.agent.firmware.Sender.Tally;
+import org.vicinal.agent.modal.MillModal;
 import org.vicinal.agent.modal.Modal;
 import org.vicinal.agent.modal.Rejoining.Proposal;
 
@@ -14,8 +17,16 @@ import org.vicinal.agent.modal.Rejoining.Proposal;
  * @param toldAt when its progress was last told
  * @param link how the link was when it was last judged
  * @param modal the machine as the lines taken so far have left it
+ * @param reach where a mill's program goes; null until that has been worked out
  */
-record Run(RunRequest request, Feed feed, long acknowledged, long toldAt, Tally link, Modal modal) {
+record Run(
+    RunRequest request,
+    Feed feed,
+    long acknowledged,
+    long toldAt,
+    Tally link,
+    Modal modal,
+    @Nullable Reach reach) {
 
   static Run of(RunRequest request, Firmware firmware) {
     Proposal from = request.from();
@@ -26,7 +37,8 @@ record Run(RunRequest request, Feed feed, long acknowledged, long toldAt, Tally 
         request.firstLine() - 1,
         0,
         new Tally(0, 0, 0, 0),
-        from == null ? begin : from.modal());
+        from == null ? begin : from.modal(),
+        null);
   }
 
   String id() {
@@ -34,7 +46,7 @@ record Run(RunRequest request, Feed feed, long acknowledged, long toldAt, Tally 
   }
 
   Run with(Feed next) {
-    return new Run(request, next, acknowledged, toldAt, link, modal);
+    return new Run(request, next, acknowledged, toldAt, link, modal, reach);
   }
 
   Run acknowledged(Command command) {
@@ -44,7 +56,8 @@ record Run(RunRequest request, Feed feed, long acknowledged, long toldAt, Tally 
         Math.max(command.line(), acknowledged),
         toldAt,
         link,
-        modal.after(command.text()));
+        modal.after(command.text()),
+        reach);
   }
 
   /** After lines of the host's own that moved it. */
@@ -53,14 +66,29 @@ record Run(RunRequest request, Feed feed, long acknowledged, long toldAt, Tally 
     for (String line : lines) {
       next = next.after(line);
     }
-    return new Run(request, feed, acknowledged, toldAt, link, next);
+    return new Run(request, feed, acknowledged, toldAt, link, next, reach);
   }
 
   Run told(long at) {
-    return new Run(request, feed, acknowledged, at, link, modal);
+    return new Run(request, feed, acknowledged, at, link, modal, reach);
   }
 
   Run judged(Tally now) {
-    return new Run(request, feed, acknowledged, toldAt, now, modal);
+    return new Run(request, feed, acknowledged, toldAt, now, modal, reach);
+  }
+
+  /** Once it is known where it goes. */
+  Run measured(Reach found) {
+    return new Run(request, feed, acknowledged, toldAt, link, modal, found);
+  }
+
+  /** Where it goes, once that is known. */
+  Optional<Reach> findReach() {
+    return Optional.ofNullable(reach);
+  }
+
+  /** The mill as the lines taken so far have left it. */
+  Optional<MillModal> findMill() {
+    return modal instanceof MillModal mill ? Optional.of(mill) : Optional.empty();
   }
 }

@@ -40,6 +40,12 @@ public record RunRequest(
     this(runId, program, lines, Rehearsal.NONE);
   }
 
+  /** What a check of it is remembered by. */
+  String name() {
+    return program + ":" + lines;
+  }
+
+  /** The same program, read a second time for the check. */
   /** A program from its beginning. */
   public RunRequest(String runId, Path program, long lines, Rehearsal rehearsal) {
     this(runId, program, lines, rehearsal, null);

@@ -1,7 +1,5 @@
 package org.vicinal.agent.machine;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.vicinal.agent.firmware.Sender.Tally;
 
 /**
@@ -24,29 +22,6 @@ record Standing(
     Knowledge knowledge,
     long presentUntil,
     long opened) {
-
-  /**
-   * @param origin the zeros that a person has confirmed, empty for none
-   * @param rehearsed the programs that have passed the controller's own check
-   */
-  record Knowledge(String origin, List<String> rehearsed) {
-    static final Knowledge NONE = new Knowledge("", List.of());
-    private static final int MOST = 64;
-
-    Knowledge {
-      rehearsed = List.copyOf(rehearsed);
-    }
-
-    Knowledge origin(String confirmed) {
-      return new Knowledge(confirmed, rehearsed);
-    }
-
-    Knowledge rehearsed(String program) {
-      List<String> more = new ArrayList<>(rehearsed);
-      more.add(program);
-      return new Knowledge(origin, more.subList(Math.max(0, more.size() - MOST), more.size()));
-    }
-  }
 
   static Standing begin(MachineSettings settings, Beginning beginning) {
     return new Standing(

@@ -75,6 +75,11 @@ record Telemetry(
     return known.capabilities().contains(capability);
   }
 
+  /** How high the tool stands above the program's zero in mm, NaN when nobody knows. */
+  double workZ() {
+    return WorkPlace.ofWork(reading, known)[2];
+  }
+
   /** What GRBL last said of where it is. */
   String position() {
     int space = reading.indexOf(' ');

@@ -46,10 +46,13 @@ final class Turning {
       case Input.ResumeAsked asked -> Requests.resume(this, asked);
       case Input.Confirmed confirmed -> Requests.confirm(this, confirmed);
       case Input.AlarmExitAsked asked -> Requests.leaveAlarm(this, asked);
+      case Input.StockSet set -> Origins.stockSet(this, set);
+      case Input.OutlineAsked asked -> Outlines.asked(this, asked);
       case Input.ErrandAsked asked -> Errands.begin(this, asked);
       case Input.Journalled journalled -> Requests.journalled(this, journalled.runId());
       case Input.NotJournalled not -> Requests.notJournalled(this, not.runId(), not.why());
       case Input.ProgramRead read -> Requests.programRead(this, read);
+      case Input.ProgramMeasured measured -> Requests.programMeasured(this, measured);
       case Input.ProgramUnreadable no -> Requests.programUnreadable(this, no);
     }
   }
@@ -145,6 +148,9 @@ final class Turning {
 
   /** Free again: ready if a person has confirmed, else occupied. */
   void rest(String why) {
+    if (!firmware().numbered() && standing().knowledge().origin().isEmpty()) {
+      standing(standing().confirmed(false)); // nobody has said from where a mill counts now
+    }
     become(standing().confirmed() ? new Phase.Ready() : new Phase.Occupied(), why);
   }
 
@@ -258,6 +264,7 @@ final class Turning {
     answerPending(ending.reason());
     boolean parser = link().telemetry().can("EMERGENCY_PARSER");
     Procedure way = Procedures.abandon(firmware(), parser, run.acknowledged() > 0);
-    become(new Phase.Draining(run, way, ending), ending.reason());
+    Ending told = ending.saying(Spindles.reminder(this, run));
+    become(new Phase.Draining(run, way, told), told.reason());
   }
 }

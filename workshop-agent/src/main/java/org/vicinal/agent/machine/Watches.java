@@ -96,7 +96,7 @@ final class Watches {
       Pauses.attend(
           turn,
           run,
-          false,
+          Phase.Stance.ASIDE,
           told + ". Use a shorter cable, away from motors. Resume if you accept the risk.");
     }
   }

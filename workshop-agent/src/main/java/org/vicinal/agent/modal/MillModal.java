@@ -72,6 +72,12 @@ public record MillModal(
     return spindle != 5;
   }
 
+  /** The same with the spindle off. */
+  public MillModal still() {
+    return new MillModal(
+        place, highest, feed, motion, relative, inches, inverse, plane, offset, 5, rpm, coolant);
+  }
+
   /** One line while it is being followed. */
   private static final class Draft {
     private final MillModal before;

@@ -210,13 +210,13 @@ class GrblLinkPropertyTest {
       return "%d lines instead of %d".formatted(done.size(), program.size());
     }
 
-    /** What was executed, without the host's own question before ($#) and its last lines. */
+    /** What was executed, without the host's own questions and modes before and its last lines. */
     List<String> ofProgram() {
       int last = executed.size() - 1;
       boolean madeSafe = last > 0 && executed.get(last).equals("M9");
       List<String> own = executed.subList(0, madeSafe ? last - 1 : last + 1);
       return own.stream()
-          .dropWhile(line -> line.length() < 4)
+          .dropWhile(line -> line.length() < 4 || line.matches(".*G(54|17|94).*"))
           .takeWhile(line -> !line.matches(".?4P0?.*"))
           .toList();
     }

@@ -101,6 +101,7 @@ class GrblOverPseudoTerminalTest {
    */
   private static void awaitReady(Workbench bench, MachineRunner machine) throws Exception {
     bench.awaitCondition(Condition.OCCUPIED);
+    assertThat(machine.stock(Workbench.STOCK, "Anna").get()).isEqualTo(Answer.DONE);
     assertThat(machine.confirm("Anna", Instant.now(), "stock and origin are set").get())
         .isEqualTo(Answer.DONE);
   }

@@ -236,6 +236,10 @@ class MillStateTest {
     for (int run = 1; run < 3; run++) {
       int before = bench.ends.size();
       bench.startRun(RunRequest.Rehearsal.FIRST);
+      if (run == 1) {
+        assertThat(bench.untilCondition(Condition.ATTENTION, 600)).isTrue();
+        bench.ask(new Input.OutlineAsked(bench.now(), 9, "Anna", true));
+      }
       assertThat(bench.until(() -> bench.ends.size() > before, 3600)).isTrue();
       assertThat(bench.findEnd()).contains(new RunEnd.Completed(42));
       bench.confirm();

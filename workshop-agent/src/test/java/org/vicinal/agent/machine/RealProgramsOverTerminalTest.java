@@ -67,6 +67,7 @@ class RealProgramsOverTerminalTest {
   private static boolean run(
       Workbench bench, MachineRunner machine, Path program, List<String> wire) throws Exception {
     int before = bench.executed().size();
+    machine.stock(Workbench.STOCK, "Anna").get(); // refused by printers
     machine.confirm("Anna", Instant.EPOCH, "bed clear").get();
     var request = new RunRequest(program.getFileName().toString(), program, wire.size());
     assertThat(machine.run(request).get()).as(program.toString()).isEqualTo(Answer.DONE);

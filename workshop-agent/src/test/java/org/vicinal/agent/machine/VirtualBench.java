@@ -14,6 +14,8 @@ import org.vicinal.agent.modal.Rejoining.Proposal;
 import org.vicinal.agent.simulation.Faults;
 import org.vicinal.agent.simulation.Wire;
 import org.vicinal.agent.simulation.board.SimulatedFirmware;
+import org.vicinal.gcode.Dialect;
+import org.vicinal.gcode.Inspector;
 
 /**
  * The core of a machine, two wires and a simulated firmware on one thread and one clock that jumps
@@ -48,6 +50,28 @@ final class VirtualBench {
   /** A mill on a good wire. */
   static VirtualBench mill(SimulatedFirmware firmware, List<String> program) {
     return new VirtualBench(Firmware.GRBL, firmware, good(), good(), program);
+  }
+
+  /** A small router: no limit switches, and a spindle that perhaps has its own switch. */
+  static VirtualBench router(SimulatedFirmware firmware, List<String> program, Spindle spindle) {
+    VirtualBench bench = mill(firmware, program);
+    bench.state =
+        MachineState.begin(
+            new MachineSettings(
+                "bench",
+                "/dev/none",
+                115200,
+                Firmware.GRBL,
+                MachineLimits.box(300, 200, 80),
+                Attendance.BY_HAND,
+                spindle),
+            Beginning.UNKNOWN);
+    return bench;
+  }
+
+  /** Until it has said who it is and nobody has confirmed it. */
+  boolean untilFree(long seconds) {
+    return until(() -> state.condition() == Condition.OCCUPIED, seconds);
   }
 
   private static Wire good() {
@@ -135,7 +159,12 @@ final class VirtualBench {
     ask(new Input.RunAsked(now, 1, whole.from(from)));
   }
 
+  /** A mill is confirmed with a stock that has room for every program of these tests. */
   void confirm() {
+    if (state.condition() == Condition.OCCUPIED
+        && state.standing().knowledge().findStock().isEmpty()) {
+      ask(new Input.StockSet(now, 8, "Anna", Workbench.STOCK));
+    }
     ask(new Input.Confirmed(now, 2, "Anna", Instant.EPOCH, "all clear"));
   }
 
@@ -242,8 +271,27 @@ final class VirtualBench {
       }
       case Effect.Ended ended -> ends.add(ended.end());
       case Effect.Read wanted -> readOn(wanted.request());
+      case Effect.Measure measure ->
+          inputs.add(new Input.ProgramMeasured(now, measure.request().runId(), reach()));
       case Effect.Tell tell -> events.add(tell.event());
       case Effect.Reply reply -> answers.add(reply.answer());
+    }
+  }
+
+  private Reach reach() {
+    var text = new StringBuilder();
+    program.forEach(line -> text.append(line.text()).append('\n'));
+    try {
+      var box =
+          Inspector.anyMachine()
+              .withDialect(Dialect.GRBL)
+              .inspect(
+                  new java.io.ByteArrayInputStream(
+                      text.toString().getBytes(StandardCharsets.ISO_8859_1)))
+              .box();
+      return new Reach(box.all(), box.cutting());
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
   }
 

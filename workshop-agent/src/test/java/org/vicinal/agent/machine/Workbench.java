@@ -23,6 +23,10 @@ import org.vicinal.gcode.WireLine;
 
 /** A simulated machine in a process of its own, and a runner on its port; for tests. */
 final class Workbench implements AutoCloseable {
+
+  /** Has room for every program of the tests. */
+  static final Stock STOCK = new Stock(9000, 9000, 2000, 4500, 4500, 1000);
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   final Path port;

@@ -19,10 +19,12 @@ import org.vicinal.agent.machine.MachineRunner;
 import org.vicinal.agent.machine.MachineSettings;
 import org.vicinal.agent.machine.RunLog;
 import org.vicinal.agent.machine.RunRequest;
+import org.vicinal.agent.machine.Stock;
 import org.vicinal.agent.serial.SerialLine;
 
 /** One machine as the agent drives it, led by the bench where a person would be. */
 final class Driven implements AutoCloseable {
+  private static final Stock STOCK = new Stock(9000, 9000, 2000, 4500, 4500, 1000);
   private static final long PATIENCE_SECONDS = 120;
 
   private final MachineRunner runner;
@@ -68,7 +70,10 @@ final class Driven implements AutoCloseable {
         case READY -> {
           return;
         }
-        case OCCUPIED, FAULTED -> ask(runner.confirm("bench", Instant.now(), "all clear"));
+        case OCCUPIED, FAULTED -> {
+          ask(runner.stock(STOCK, "bench")); // refused by printers, which have none
+          ask(runner.confirm("bench", Instant.now(), "all clear"));
+        }
         case ALARM -> ask(runner.clearAlarm(Machine.AlarmExit.UNLOCK, "bench"));
         default -> {
           // on its way
