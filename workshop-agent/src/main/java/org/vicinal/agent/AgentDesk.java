@@ -16,6 +16,7 @@ import org.vicinal.agent.journal.Memory;
 import org.vicinal.agent.journal.OpenLot;
 import org.vicinal.agent.machine.Answer;
 import org.vicinal.agent.machine.Machine;
+import org.vicinal.agent.machine.Stock;
 import org.vicinal.agent.network.Border;
 import org.vicinal.agent.recorder.Traffic;
 import org.vicinal.agent.workshop.Say;
@@ -50,6 +51,22 @@ final class AgentDesk implements Desk {
     loop.put(
         new WorkshopInput.PersonConfirmed(loop.now(), hands.ticket(answer), machine, who, what));
     return answer;
+  }
+
+  @Override
+  public CompletableFuture<Answer> confirm(
+      MachineId machine, String who, String what, Stock stock) {
+    return of(machine, it -> it.stock(stock, who))
+        .thenCompose(
+            answer ->
+                answer instanceof Answer.Refused
+                    ? CompletableFuture.completedFuture(answer)
+                    : confirm(machine, who, what + "; " + stock.words()));
+  }
+
+  @Override
+  public CompletableFuture<Answer> outline(MachineId machine, boolean skip, String who) {
+    return of(machine, it -> it.outline(skip, who));
   }
 
   @Override

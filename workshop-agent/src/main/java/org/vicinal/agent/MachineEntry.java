@@ -12,6 +12,7 @@ import org.vicinal.agent.firmware.Firmware;
 import org.vicinal.agent.machine.Attendance;
 import org.vicinal.agent.machine.MachineLimits;
 import org.vicinal.agent.machine.MachineSettings;
+import org.vicinal.agent.machine.Spindle;
 import org.vicinal.agent.simulation.Simulation;
 import org.vicinal.agent.workshop.MachineOffer;
 import org.vicinal.messages.config.ConfigurationError;
@@ -36,6 +37,7 @@ import org.vicinal.messages.work.Tolerance;
  * @param like a machine that the G-code library knows, such as {@code mk3s}: its speeds and limits
  * @param room x, y and z in mm
  * @param nozzleCelsius the hottest it may get; 0 without a nozzle
+ * @param spindle {@code driven} by the controller when nothing is said, or {@code manual}
  * @param hour price of an hour, such as 3.00
  * @param setup price of setting up a lot
  * @param handlingMinutes what a person needs between two runs
@@ -62,6 +64,7 @@ public record MachineEntry(
     @Nullable Integer nozzleCelsius,
     @Nullable Integer bedCelsius,
     @Nullable Integer spindleRpm,
+    @Nullable String spindle,
     @Nullable Double hour,
     @Nullable Double setup,
     @Nullable Double handlingMinutes,
@@ -127,6 +130,9 @@ public record MachineEntry(
       throw new IllegalArgumentException(
           "machine %s: like: expected one of %s, found \"%s\". Did you mean %s?"
               .formatted(name, known, like, Nearest.of(like, known)));
+    }
+    if (spindle != null) {
+      Spindle.parse(spindle);
     }
     if (!room.isEmpty() && (room.size() != 3 || room.stream().anyMatch(side -> !(side > 0)))) {
       throw new IllegalArgumentException(
@@ -237,7 +243,8 @@ public record MachineEntry(
         baud == null ? USUAL_BAUD : baud,
         firmware(),
         MachineLimits.box(room.get(0), room.get(1), room.get(2)),
-        attendance());
+        attendance(),
+        spindle == null ? Spindle.DRIVEN : Spindle.parse(spindle));
   }
 
   private Attendance attendance() {

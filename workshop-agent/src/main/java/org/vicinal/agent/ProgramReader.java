@@ -2,7 +2,9 @@ package org.vicinal.agent;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.vicinal.agent.machine.Admission;
 import org.vicinal.agent.workshop.Check;
 import org.vicinal.gcode.Finding;
 import org.vicinal.gcode.Inspection;
@@ -20,7 +22,11 @@ final class ProgramReader {
   static Check read(Path program, String name, MachineLimits machine) {
     try {
       var inspection = Inspector.of(machine).inspect(program);
-      return inspection.mayRun() ? passed(inspection) : unfit(inspection, name);
+      var objections =
+          Admission.findings(inspection, program).stream()
+              .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+              .toList();
+      return objections.isEmpty() ? passed(inspection) : unfit(objections, name);
     } catch (IOException e) {
       return new Check.Unfit("Expected to read %s, but: %s".formatted(name, e.getMessage()));
     }
@@ -38,10 +44,9 @@ final class ProgramReader {
         Math.max(1, seconds), Double.isFinite(grams) ? grams : 0, inspection.lines());
   }
 
-  private static Check unfit(Inspection inspection, String name) {
+  private static Check unfit(List<Finding> objections, String name) {
     return new Check.Unfit(
-        inspection.findings().stream()
-            .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+        objections.stream()
             .limit(REASONS)
             .map(
                 finding ->

@@ -68,6 +68,7 @@ import picocli.CommandLine.Mixin;
       SliceCommand.class,
       ServiceCommand.class,
       ConfirmCommand.class,
+      OutlineCommand.class,
       StatusCommand.class,
       CallsCommand.class,
       CallCommand.Bid.class,

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.firmware.Firmware;
 import org.vicinal.agent.identity.Identifier;
 import org.vicinal.agent.identity.Identity;
+import org.vicinal.agent.machine.Attendance;
 import org.vicinal.agent.machine.MachineSettings;
 import org.vicinal.agent.machine.Ports;
+import org.vicinal.agent.machine.Spindle;
 import org.vicinal.agent.simulation.Simulation;
 import org.vicinal.agent.stream.Job;
 import org.vicinal.agent.stream.Keys;
@@ -80,6 +82,13 @@ final class StreamCommand implements Callable<Integer> {
         "this program on this port broke off. Shows what is sent before, and asks"
       })
   private @Nullable String fromLine;
+
+  @Option(
+      names = "--spindle",
+      paramLabel = "HOW",
+      description =
+          "manual: a mill whose spindle has its own switch; you are told when, and how fast")
+  private String spindle = "driven";
 
   @Option(names = "--check", description = "only check the program; nothing of it is sent")
   private boolean check;
@@ -160,7 +169,8 @@ final class StreamCommand implements Callable<Integer> {
         org.vicinal.agent.machine.MachineLimits.box(
             side(limits, 0), side(limits, 1), side(limits, 2));
     return new Job(
-        new MachineSettings(name, port, rate, known, room),
+        new MachineSettings(
+            name, port, rate, known, room, Attendance.BY_HAND, Spindle.parse(spindle)),
         limits,
         program,
         check,

@@ -3,6 +3,7 @@ package org.vicinal.agent.control;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.vicinal.agent.machine.Answer;
+import org.vicinal.agent.machine.Stock;
 import org.vicinal.agent.recorder.Traffic;
 import org.vicinal.agent.workshop.Say;
 import org.vicinal.agent.workshop.WaitingCall;
@@ -18,6 +19,12 @@ public interface Desk {
    * Somebody says that a machine may be used: its bed is clear, or stock, tool and origin are set.
    */
   CompletableFuture<Answer> confirm(MachineId machine, String who, String what);
+
+  /** The same, and what is fixed on a mill and where its zero lies. */
+  CompletableFuture<Answer> confirm(MachineId machine, String who, String what, Stock stock);
+
+  /** Somebody wants to see the outline of the run that waits for it, or leaves it out. */
+  CompletableFuture<Answer> outline(MachineId machine, boolean skip, String who);
 
   /** Somebody wants this of a machine now. */
   CompletableFuture<Answer> act(MachineId machine, Act act, String who);

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.machine.Answer;
+import org.vicinal.agent.machine.Stock;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.wire.Json;
 
@@ -17,7 +18,7 @@ final class Routes {
   private static final int PATIENCE_SECONDS = 10;
   private static final int CONSOLE_MOST = 1000;
   private static final String ACTS =
-      "confirmation, stop, pause, resume, cancel, home, unlock, console or jog";
+      "confirmation, stop, pause, resume, cancel, home, unlock, outline, console or jog";
 
   private final Desk desk;
 
@@ -29,8 +30,12 @@ final class Routes {
       @Nullable Double x,
       @Nullable Double y,
       @Nullable Double z,
-      @Nullable Double feed) {
-    static final Said NOTHING = new Said(null, null, null, null, null, null, null);
+      @Nullable Double feed,
+      @Nullable String stock,
+      @Nullable String zero,
+      @Nullable Boolean skip) {
+    static final Said NOTHING =
+        new Said(null, null, null, null, null, null, null, null, null, null);
 
     String someone() {
       return who == null || who.isBlank() ? "somebody here" : who;
@@ -138,8 +143,14 @@ final class Routes {
         if (said.what() == null || said.what().isBlank()) {
           yield Told.problem(400, "Expected what was seen in \"what\", such as \"bed is clear\".");
         }
+        if (said.stock() != null) {
+          var stock = Stock.parse(said.stock(), said.zero() == null ? "corner" : said.zero());
+          yield told(desk.confirm(machine, said.someone(), said.what(), stock));
+        }
         yield told(desk.confirm(machine, said.someone(), said.what()));
       }
+      case "outline" ->
+          told(desk.outline(machine, said.skip() != null && said.skip(), said.someone()));
       case "console" -> {
         if (said.line() == null || said.line().isBlank()) {
           yield Told.problem(400, "Expected a line for the machine in \"line\", such as \"M115\".");

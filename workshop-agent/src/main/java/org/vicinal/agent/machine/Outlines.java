@@ -3,6 +3,7 @@ package org.vicinal.agent.machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vicinal.agent.machine.Phase.Outlining.Stage;
 import org.vicinal.gcode.Box;
 
 /**
@@ -24,7 +25,7 @@ final class Outlines {
   static void begin(Turning turn, Run run) {
     Box box = run.findReach().orElseThrow().shown();
     turn.become(
-        new Phase.Outlining(run, Procedure.NOTHING, false, Pauses.deadline(turn, 1)),
+        new Phase.Outlining(run, Procedure.NOTHING, Stage.ASKED, Pauses.deadline(turn, 1)),
         "Before the first cut of this program its outline is run at Z%.1f, spindle off: X %.1f to %.1f, Y %.1f to %.1f mm. Ask for it (outline), look, then resume."
             .formatted(
                 Outline.height(box, turn.standing().knowledge().findStock()),
@@ -44,9 +45,10 @@ final class Outlines {
       begun(turn, waiting.run(), "%s has left out the outline.".formatted(asked.who()));
     } else {
       turn.answer(asked.ask(), Answer.DONE);
-      turn.phase(
+      turn.become(
           new Phase.Outlining(
-              waiting.run(), around(turn, waiting.run()), true, Pauses.deadline(turn, 1)));
+              waiting.run(), around(turn, waiting.run()), Stage.RUNNING, Pauses.deadline(turn, 1)),
+          "%s has the outline run.".formatted(asked.who()));
     }
   }
 
@@ -65,7 +67,7 @@ final class Outlines {
   static void resume(Turning turn, long ask, Phase.Outlining waiting) {
     if (!waiting.procedure().done()) {
       turn.refuse(ask, "%s is running the outline. Ask again.".formatted(turn.name()));
-    } else if (!waiting.shown()) {
+    } else if (waiting.stage() != Stage.SEEN) {
       turn.refuse(
           ask,
           "The outline has not been run. Ask for it (outline), or say that it is left out (outline"
@@ -82,6 +84,17 @@ final class Outlines {
     Presence.noted(turn);
     turn.standing(turn.standing().because(why));
     Pump.enter(turn, run);
+  }
+
+  /** It has been around; whether that is news. */
+  static boolean seen(Turning turn, Phase.Outlining waiting) {
+    if (waiting.stage() != Stage.RUNNING) {
+      return false;
+    }
+    turn.become(
+        new Phase.Outlining(waiting.run(), Procedure.NOTHING, Stage.SEEN, Pauses.deadline(turn, 1)),
+        "The outline has been run. Resume begins the cut; ask for it again to see it again.");
+    return true;
   }
 
   static boolean overdue(Turning turn, Phase.Outlining waiting) {

@@ -24,7 +24,8 @@ sealed interface Phase {
       case Holding holding -> Condition.HOLDING;
       case Returning returning -> returning.first() ? Condition.CHECKING : Condition.HOLDING;
       case Attention attention -> Condition.ATTENTION;
-      case Outlining outlining -> Condition.ATTENTION;
+      case Outlining outlining ->
+          outlining.stage() == Outlining.Stage.RUNNING ? Condition.CHECKING : Condition.ATTENTION;
       case Calling calling -> Condition.DRAINING;
       case Draining draining -> Condition.DRAINING;
     };
@@ -129,11 +130,18 @@ sealed interface Phase {
    * Before a program is cut from an origin for the first time: its outline is run above the stock
    * when a person asks for it, and a person says that it goes on.
    *
-   * @param shown whether it has been run
+   * @param stage how far that is
    * @param deadline when the run is given up because nobody came
    */
-  record Outlining(Run run, Procedure procedure, boolean shown, long deadline)
+  record Outlining(Run run, Procedure procedure, Stage stage, long deadline)
       implements Proceeding, Working {
+    /** Waiting for a person's word, on its way around, or waiting again. */
+    enum Stage {
+      ASKED,
+      RUNNING,
+      SEEN
+    }
+
     @Override
     public long wakeAt() {
       return Math.min(procedure.until(), deadline);
@@ -141,12 +149,12 @@ sealed interface Phase {
 
     @Override
     public Phase with(Procedure next) {
-      return new Outlining(run, next, shown, deadline);
+      return new Outlining(run, next, stage, deadline);
     }
 
     @Override
     public Phase with(Run next) {
-      return new Outlining(next, procedure, shown, deadline);
+      return new Outlining(next, procedure, stage, deadline);
     }
   }
 

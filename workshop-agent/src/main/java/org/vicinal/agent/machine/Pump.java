@@ -26,6 +26,7 @@ final class Pump {
             case Phase.Proceeding proceeding when !proceeding.procedure().done() ->
                 Steps.advance(turn, proceeding);
             case Phase.Greeting greeting -> greeted(turn);
+            case Phase.Outlining waiting -> Outlines.seen(turn, waiting);
             case Phase.Calling calling -> Pauses.called(turn, calling);
             case Phase.Errand errand -> Errands.over(turn, errand);
             case Phase.Checking checking -> checked(turn, checking);

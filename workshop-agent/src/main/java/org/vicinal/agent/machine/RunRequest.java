@@ -51,6 +51,11 @@ public record RunRequest(
     this(runId, program, lines, rehearsal, null);
   }
 
+  /** The same run, read by GRBL's check mode first. */
+  public RunRequest rehearsed() {
+    return new RunRequest(runId, program, lines, Rehearsal.FIRST, from);
+  }
+
   /** The same run, but from a line in the middle. */
   public RunRequest from(Proposal entry) {
     return new RunRequest(runId, program, lines, rehearsal, entry);

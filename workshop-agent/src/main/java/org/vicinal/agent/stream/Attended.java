@@ -55,7 +55,10 @@ final class Attended {
       if (!confirmed(standing) || !begun(standing)) {
         return Outcome.NOTHING_BEGUN;
       }
-      return new Watched(preflight, machine, changes, log.over(), keys, out).untilOver();
+      while (changes.next(0) != null) {
+        // what was set by hand is no news
+      }
+      return new Watched(job, preflight, machine, changes, log.over(), keys, out).untilOver();
     } finally {
       removeHook(ending);
     }
@@ -161,6 +164,12 @@ final class Attended {
 
   /** What only a person can see. */
   private boolean confirmed(RunRequest request) throws IOException, InterruptedException {
+    var box = preflight.inspection().box().all();
+    if (job.yes() && job.mill()) {
+      var _ = asked(machine.stock(MillSetting.around(box), who()));
+    } else if (job.mill() && !new MillSetting(machine, keys, out).set(box)) {
+      return false;
+    }
     if (job.yes()) {
       return asked(machine.confirm(who(), Instant.now(), "said yes on the command line"));
     }

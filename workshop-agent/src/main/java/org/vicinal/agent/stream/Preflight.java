@@ -5,25 +5,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.vicinal.agent.machine.Admission;
 import org.vicinal.gcode.Finding;
 import org.vicinal.gcode.Inspection;
 import org.vicinal.gcode.Inspector;
 import org.vicinal.gcode.MachineLimits;
 
 /** What the G-code library says of a program before a byte of it goes out, and its plan. */
-public record Preflight(String name, Inspection inspection, Plan plan) {
+public record Preflight(String name, Inspection inspection, List<Finding> findings, Plan plan) {
   private static final int MOST_SHOWN = 12;
 
   /** Reads the whole program for this machine. */
   public static Preflight of(Path program, MachineLimits machine) throws IOException {
     var plan = new Plan();
     var inspection = Inspector.of(machine).inspect(program, plan);
-    return new Preflight(String.valueOf(program.getFileName()), inspection, plan);
+    return new Preflight(
+        String.valueOf(program.getFileName()),
+        inspection,
+        Admission.findings(inspection, program),
+        plan);
   }
 
   /** Whether nothing forbids it. */
   public boolean mayRun() {
-    return inspection.mayRun();
+    return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
   }
 
   /** Seconds of motion and dwell that the planner sees. */
@@ -35,7 +40,7 @@ public record Preflight(String name, Inspection inspection, Plan plan) {
   List<String> words() {
     var lines = new ArrayList<String>();
     var shown =
-        inspection.findings().stream()
+        findings.stream()
             .filter(finding -> finding.severity() != Finding.Severity.INFO)
             .sorted(java.util.Comparator.comparing(Finding::severity))
             .toList();

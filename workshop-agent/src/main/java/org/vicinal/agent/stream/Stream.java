@@ -131,6 +131,7 @@ public final class Stream {
       var attended = new Attended(job, preflight, machine, watch, log, keys, out);
       var whole =
           new RunRequest(written.run().value(), job.program(), preflight.inspection().lines());
+      whole = job.mill() ? whole.rehearsed() : whole;
       return attended.run(from == null ? whole : whole.from(from));
     }
   }

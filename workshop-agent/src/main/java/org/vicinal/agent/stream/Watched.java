@@ -11,6 +11,10 @@ import org.vicinal.agent.machine.RunEnd;
 final class Watched {
   private static final long DRAW_MILLIS = 200;
 
+  private static final String USUAL = "Keys: p pause, r resume, c cancel, s stop now";
+  private static final String MILL = USUAL + ", o run the outline, k leave it out";
+
+  private final Job job;
   private final Preflight preflight;
   private final Machine machine;
   private final Attention changes;
@@ -22,12 +26,14 @@ final class Watched {
   private boolean cancelling;
 
   Watched(
+      Job job,
       Preflight preflight,
       Machine machine,
       Attention changes,
       CompletableFuture<RunEnd> over,
       Keys keys,
       PrintWriter out) {
+    this.job = job;
     this.preflight = preflight;
     this.machine = machine;
     this.changes = changes;
@@ -41,7 +47,7 @@ final class Watched {
     try {
       int width = terminal.map(Terminal::width).orElse(0);
       var screen = new Screen(out, width);
-      screen.say("Keys: p pause, r resume, c cancel, s stop now; Ctrl-C cancels too.");
+      screen.say(help() + "; Ctrl-C cancels too.");
       keys.listen();
       while (!over.isDone()) {
         press(keys.next(DRAW_MILLIS), screen);
@@ -74,8 +80,14 @@ final class Watched {
       case Keys.NONE -> {
         // nobody typed
       }
-      default -> screen.say("Keys: p pause, r resume, c cancel, s stop now.");
+      case 'o' -> tellRefusal(machine.outline(false, Attended.who()), screen);
+      case 'k' -> tellRefusal(machine.outline(true, Attended.who()), screen);
+      default -> screen.say(help() + ".");
     }
+  }
+
+  private String help() {
+    return job.mill() ? MILL : USUAL;
   }
 
   private void stop(Screen screen) {
@@ -101,9 +113,14 @@ final class Watched {
     }
   }
 
-  private static void tell(MachineEvent.StateChanged change, Screen screen) {
+  private void tell(MachineEvent.StateChanged change, Screen screen) {
     switch (change.to()) {
-      case ATTENTION -> screen.say("\007" + change.why() + " Press r when it is done.");
+      case ATTENTION -> {
+        screen.say("\007" + change.why() + (job.mill() ? "" : " Press r when it is done."));
+        if (job.yes() && job.mill()) {
+          var _ = machine.outline(true, Attended.who()); // simulated; refused where none is due
+        }
+      }
       case HOLDING -> screen.say(change.why() + " r goes on, c cancels.");
       case ALARM, FAULTED, ABSENT, TAKEN -> screen.say(change.why());
       default -> {

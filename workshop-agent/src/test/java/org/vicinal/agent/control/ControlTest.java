@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vicinal.agent.machine.Answer;
 import org.vicinal.agent.machine.MachineStatus;
+import org.vicinal.agent.machine.Stock;
 import org.vicinal.agent.recorder.Latency;
 import org.vicinal.agent.recorder.Traffic;
 import org.vicinal.agent.workshop.Say;
@@ -103,6 +104,18 @@ class ControlTest {
         }
 
         @Override
+        public CompletableFuture<Answer> confirm(
+            MachineId machine, String who, String what, Stock stock) {
+          return confirm(machine, who, what + "; " + stock.words());
+        }
+
+        @Override
+        public CompletableFuture<Answer> outline(MachineId machine, boolean skip, String who) {
+          asked.add(who + (skip ? " leaves out" : " wants to see") + " the outline of " + machine);
+          return CompletableFuture.completedFuture(Answer.DONE);
+        }
+
+        @Override
         public CompletableFuture<Answer> act(MachineId machine, Act act, String who) {
           asked.add(who + " wants " + act + " of " + machine);
           return CompletableFuture.completedFuture(new Answer.Refused("It stands still."));
@@ -162,6 +175,31 @@ class ControlTest {
             new Answer.Refused(
                 "Expected late, cannot, checked, ready, handover or payment, found \"eaten\"."));
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void aPersonSaysWhatIsFixedOnAMill() throws Exception {
+    var client = new ControlClient(folder);
+    var said = Map.of("who", "Ana", "what", "zero set", "stock", "200x150x12", "zero", "centre");
+    assertThat(client.ask(PRINTER, "confirmation", said)).isEqualTo(Answer.DONE);
+    assertThat(asked)
+        .containsExactly(
+            "Ana says of mk3: zero set; stock 200.0 x 150.0 x 12.0 mm, zero 100.0, 75.0, 12.0 from"
+                + " its front left bottom corner");
+    var wrong = Map.of("what", "zero set", "stock", "large");
+    assertThat(client.ask(PRINTER, "confirmation", wrong))
+        .asString()
+        .contains("such as 200x150x12", "large");
+  }
+
+  @Test
+  void aPersonWantsToSeeTheOutlineOrLeavesItOut() throws Exception {
+    var client = new ControlClient(folder);
+    client.ask(PRINTER, "outline", Map.of("who", "Ana"));
+    client.ask(PRINTER, "outline", Map.of("who", "Ana", "skip", "true"));
+    assertThat(asked)
+        .containsExactly(
+            "Ana wants to see the outline of mk3", "Ana leaves out the outline of mk3");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,8 +84,10 @@ class StreamTest {
 
   @Test
   void aMillMakesItToo() throws Exception {
-    assertThat(stream(job(SQUARE, "grbl", false), "yes\n")).isEqualTo(Outcome.DONE);
-    assertThat(said.toString()).contains("Is the stock fixed");
+    var asked = "x+10\nz=0\n\n100x100x10\n\nyes\n";
+    var keys = Map.of("Ask for it (outline)", 'o', "The outline has been run", 'r');
+    assertThat(answered(job(SQUARE, "grbl", false), asked, keys)).isEqualTo(Outcome.DONE);
+    assertThat(said.toString()).contains("MPos 10.000", "Is the stock fixed", "Done in");
   }
 
   @Test
@@ -118,20 +121,28 @@ class StreamTest {
 
   /** Types a key when the run has begun. */
   private Outcome typed(char key) throws Exception {
+    return answered(job(LONG, "marlin", false), "yes\n", Map.of("Keys:", key));
+  }
+
+  /** Types lines at first, and a key whenever one of these words is said. */
+  private Outcome answered(Job job, String first, Map<String, Character> keys) throws Exception {
     try (var hand = new PipedOutputStream();
         var keyboard = new PipedInputStream(hand)) {
-      hand.write("yes\n".getBytes(StandardCharsets.UTF_8));
+      hand.write(first.getBytes(StandardCharsets.UTF_8));
       var out =
           new PrintWriter(said, true) {
             @Override
             public void println(String text) {
               super.println(text);
-              if (text.startsWith("Keys:")) {
-                press(hand, key);
-              }
+              keys.forEach(
+                  (words, key) -> {
+                    if (text.contains(words)) {
+                      press(hand, key);
+                    }
+                  });
             }
           };
-      return new Stream(job(LONG, "marlin", false), new Keys(keyboard), out).run();
+      return new Stream(job, new Keys(keyboard), out).run();
     }
   }
 
