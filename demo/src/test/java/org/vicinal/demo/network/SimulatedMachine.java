@@ -14,6 +14,7 @@ import org.vicinal.agent.machine.MachineLimits;
 import org.vicinal.agent.machine.MachineSettings;
 import org.vicinal.agent.machine.MachineState;
 import org.vicinal.agent.machine.ProgramLine;
+import org.vicinal.agent.machine.Reach;
 import org.vicinal.agent.machine.RunEnd;
 import org.vicinal.agent.machine.Stock;
 import org.vicinal.agent.simulation.board.SimulatedFirmware;
@@ -28,6 +29,7 @@ import org.vicinal.messages.work.Controller;
 
 /** A machine's own rules, a cable, and a board that does not exist. */
 final class SimulatedMachine {
+  private static final Box PART = new Box(0, 0, -5, 50, 50, 5);
   private static final Stock STOCK = new Stock(2000, 2000, 400, 1000, 1000, 200);
   private static final long CABLE = 2_000_000L; // nanoseconds for bytes to come across
   private static final double SPEED = 1; // seconds of the board in one of the clock
@@ -177,7 +179,7 @@ final class SimulatedMachine {
       case Effect.Measure measure ->
           put(
               new Input.ProgramMeasured(
-                  agenda.now(), measure.request().runId(), new Box(0, 0, -5, 50, 50, 5)));
+                  agenda.now(), measure.request().runId(), new Reach(PART, PART)));
       case Effect.Tell tell -> owner.heard(tell.event());
       case Effect.Reply reply -> owner.replied(id(), reply.ask(), reply.answer());
     }

@@ -8,7 +8,7 @@ import org.vicinal.gcode.Box;
  * @param all every move, beginning where the tool is taken to stand: at the zero
  * @param cutting only those at a feed; empty for a program without any
  */
-record Reach(Box all, Box cutting) {
+public record Reach(Box all, Box cutting) {
 
   /** What a person is shown before it is cut; travel around it is higher up anyway. */
   Box shown() {
