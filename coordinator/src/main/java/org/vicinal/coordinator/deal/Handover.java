@@ -40,7 +40,7 @@ final class Handover {
   }
 
   private static Decision<DealEvent> check(Course course, CheckPieces command) {
-    if (!(before(course))) {
+    if (!before(course)) {
       return nothingNew();
     }
     var deal = course.state().agreed().orElseThrow();

@@ -70,7 +70,7 @@ final class Scoring {
           "comes after the others: %s of this job not brought to an end"
               .formatted(count((int) failures, "lot", "lots")));
     }
-    if (ranked.stream().anyMatch(other -> other != bid && Ranking.tied(rule, bid, other))) {
+    if (ranked.stream().anyMatch(other -> !other.equals(bid) && Ranking.tied(rule, bid, other))) {
       lines.add("level with another: the order of those was drawn, from the job's number");
     }
     int pieces = plan.piecesOf(bid);

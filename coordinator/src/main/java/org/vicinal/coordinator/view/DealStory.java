@@ -172,6 +172,7 @@ final class DealStory {
             .collect(Collectors.joining(", ", " and measured ", ""));
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // of Error Prone's own, which is not on our class path
   private static Optional<String> tell(String words, Object... what) {
     return Optional.of(words.formatted(what));
   }
