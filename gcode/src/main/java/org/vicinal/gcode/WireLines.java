@@ -16,6 +16,7 @@ public final class WireLines implements AutoCloseable {
   private final WordReader words;
   private byte[] out = new byte[256];
   private int length;
+  private int percents;
 
   WireLines(InputStream program, Dialect dialect) {
     this.dialect = dialect;
@@ -28,7 +29,7 @@ public final class WireLines implements AutoCloseable {
    * @throws WireRefusal if a line must not go out
    */
   public @Nullable WireLine next() throws IOException {
-    while (words.next()) {
+    while (!hasEnded() && words.next()) {
       if ((words.flags() & Oddity.TRUNCATED) != 0) {
         throw refusal("longer than any machine takes. Split it: %s".formatted(words.text()));
       }
@@ -44,6 +45,11 @@ public final class WireLines implements AutoCloseable {
       }
     }
     return null;
+  }
+
+  /** LinuxCNC reads from one percent sign to the next. */
+  private boolean hasEnded() {
+    return percents > 1 && dialect == Dialect.LINUXCNC;
   }
 
   @Override
@@ -119,9 +125,12 @@ public final class WireLines implements AutoCloseable {
       if (c == '(') {
         i = afterParenthesis(i, to);
       } else if (c == '%' && length == 0) {
+        percents++;
         return;
       } else if (c == '*' && strip) {
-        return; // a checksum, which GRBL does not know
+        throw refusal(
+            "column %d begins a checksum, at which %s stops. Remove it: %s"
+                .formatted(i + 1, dialect, words.text()));
       } else if (c != ' ' && c != '\t' && !(strip && c == '/' && length == 0)) {
         // GRBL knows no block delete: it drops the slash and executes the line
         put(i, c, false);

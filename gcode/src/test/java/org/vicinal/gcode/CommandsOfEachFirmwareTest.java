@@ -166,12 +166,14 @@ class CommandsOfEachFirmwareTest {
     Inspection heated =
         Snippets.inspect(
             KLIPPER,
-            "SET_HEATER_TEMPERATURE HEATER=extruder TARGET=215\n"
-                + "SET_HEATER_TEMPERATURE HEATER=heater_bed TARGET=60\n"
-                + "TEMPERATURE_WAIT SENSOR=extruder MINIMUM=214\n"
-                + "G28\n"
-                + "M83\n"
-                + "G1 X10 E1 F1200\n");
+            """
+            SET_HEATER_TEMPERATURE HEATER=extruder TARGET=215
+            SET_HEATER_TEMPERATURE HEATER=heater_bed TARGET=60
+            TEMPERATURE_WAIT SENSOR=extruder MINIMUM=214
+            G28
+            M83
+            G1 X10 E1 F1200
+            """);
     assertThat(heated.temperatures().nozzle()).isEqualTo(215);
     assertThat(heated.temperatures().bed()).isEqualTo(60);
     assertThat(heated.findings())

@@ -203,4 +203,10 @@ class EdgeCaseProgramsTest {
     assertThat(errors(LINUXCNC, "M250")).containsExactly("unsupported-command");
     assertThat(errors(GRBL, "M101")).containsExactly("unsupported-command");
   }
+
+  @Test
+  void loopsBeforeTheSecondPercentRun() throws IOException {
+    String program = "%\n#1=0\no1 while [#1 lt 3]\nG91 G0 X1\n#1=[#1+1]\no1 endwhile\n%\nG0 X99\n";
+    assertThat(Snippets.end(Dialect.LINUXCNC, program)).containsExactly(3.0, 0.0, 0.0);
+  }
 }

@@ -58,6 +58,34 @@ class WireFormTest {
   }
 
   @Test
+  void theLongestLineIsEachFirmwaresOwn() throws IOException {
+    for (Dialect dialect : Dialect.values()) {
+      int limit = dialect.payloadLimit();
+      String line = dialect.printer() ? "M117 " : "G1X";
+      String fits = line + "1".repeat(limit - line.length());
+      assertThat(sent(dialect, fits + " ; said aside\n")).as("%s", dialect).containsExactly(fits);
+      assertThatThrownBy(() -> sent(dialect, fits + "1\n"))
+          .as("%s", dialect)
+          .hasMessageContaining((limit + 1) + " bytes go out");
+    }
+    assertThat(Dialect.GRBL.lineLimit()).isEqualTo(79);
+    assertThat(Dialect.MARLIN.lineLimit()).isEqualTo(95);
+    assertThat(Dialect.MARLIN.payloadLimit() + "N1234567 *255".length()).isEqualTo(95);
+  }
+
+  @Test
+  void aSemicolonWithinQuotesIsPartOfTheText() throws IOException {
+    assertThat(sent(Dialect.REPRAPFIRMWARE, "M291 P\"one; two\" S1 ; aside\nM98 P\"a b.g\"\n"))
+        .containsExactly("M291 P\"one; two\" S1", "M98 P\"a b.g\"");
+  }
+
+  @Test
+  void aChecksumForGrblIsRefusedAndNotDropped() {
+    assertThatThrownBy(() -> sent(Dialect.GRBL, "N1 G1 X10*99\n"))
+        .hasMessageContaining("begins a checksum");
+  }
+
+  @Test
   void bytesThatActAtOnceNeverReachGrbl() throws IOException {
     assertThat(sent(Dialect.GRBL, "G1 X1 (stop! \u2212)\n")).containsExactly("G1X1");
     assertThatThrownBy(() -> sent(Dialect.GRBL, "G1 X\u22125\n")).isInstanceOf(WireRefusal.class);

@@ -28,6 +28,7 @@ public abstract class Interpreter {
   private boolean leavesOutDeleted;
   private boolean ended;
   private boolean percentSeen;
+  private boolean closed;
 
   protected Interpreter(WordReader words, Dialect dialect, MachineLimits machine, Planner planner) {
     this.words = words;
@@ -94,17 +95,17 @@ public abstract class Interpreter {
         continue;
       }
       if (words.count() > 0 || words.oddColumn() != 0 || words.textIndex() >= 0) {
-        if (ended && findings.wants(Rule.CODE_AFTER_END)) {
+        if ((ended || closed) && findings.wants(Rule.CODE_AFTER_END)) {
           findings.add(Rule.CODE_AFTER_END, 0, afterEnd());
         }
-        if (!ended || dialect != Dialect.LINUXCNC) {
+        if (!(ended || closed) || dialect != Dialect.LINUXCNC) {
           line();
           tally.reached(words.lineNumber(), planner);
         }
       }
     }
     end();
-    if (!ended && dialect == Dialect.LINUXCNC) {
+    if (!ended && !closed && dialect == Dialect.LINUXCNC) {
       findings.addForAll(
           Rule.NO_PROGRAM_END,
           "Expected M2, M30 or a second % at the end, found none; LinuxCNC refuses such a file. Add"
@@ -145,7 +146,7 @@ public abstract class Interpreter {
     if (flags != 0) {
       WrittenForm.check(words, dialect, findings);
       if ((flags & Oddity.PERCENT) != 0 && dialect == Dialect.LINUXCNC) {
-        ended |= percentSeen;
+        closed |= percentSeen;
         percentSeen = true;
       }
     }
