@@ -36,6 +36,11 @@ final class ApiClient {
     return send(request(path).GET().build());
   }
 
+  /** The answer as text for people. */
+  String text(String path) throws IOException, InterruptedException {
+    return body(request(path).header("Accept", "text/plain").GET().build());
+  }
+
   JsonNode put(String path, Object body) throws IOException, InterruptedException {
     return send(json(path).PUT(BodyPublishers.ofByteArray(Json.WIRE.write(body))).build());
   }
@@ -75,6 +80,13 @@ final class ApiClient {
   }
 
   private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+    var body = body(request);
+    return body.isEmpty()
+        ? Json.WIRE.mapper().valueToTree(Map.of())
+        : Json.WIRE.mapper().readTree(body);
+  }
+
+  private String body(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> response;
     try {
       response = http.send(request, BodyHandlers.ofString());
@@ -86,9 +98,7 @@ final class ApiClient {
     if (response.statusCode() >= 300) {
       throw failed(response.statusCode(), response.body());
     }
-    return response.body().isEmpty()
-        ? Json.WIRE.mapper().valueToTree(Map.of())
-        : Json.WIRE.mapper().readTree(response.body());
+    return response.body();
   }
 
   private static Failed failed(int status, String body) {

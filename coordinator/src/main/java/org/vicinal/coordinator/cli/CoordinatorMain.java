@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TokenCommand.class,
       EnrolCommand.class,
+      RulesCommand.class,
+      StuckCommand.class,
       ExportCommand.class,
       ImportCommand.class,
       CommandLine.HelpCommand.class

@@ -33,6 +33,15 @@ import picocli.CommandLine.Spec;
       ChoiceSteps.Bids.class,
       ChoiceSteps.Choose.class,
       ChoiceSteps.Why.class,
+      LotSteps.StoryStep.class,
+      LotSteps.LotsStep.class,
+      LotSteps.FirstPiece.class,
+      LotSteps.Collected.class,
+      LotSteps.Accept.class,
+      LotSteps.Refuse.class,
+      LotSteps.Propose.class,
+      LotSteps.AnswerStep.class,
+      LotSteps.Paid.class,
       CommandLine.HelpCommand.class
     })
 public final class OrderMain implements Callable<Integer> {

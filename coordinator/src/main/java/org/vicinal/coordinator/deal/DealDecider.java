@@ -107,6 +107,11 @@ public final class DealDecider implements Decider<DealState, DealCommand, DealEv
     };
   }
 
+  /** Where a deal is, as people say it: {@code ready}. */
+  public static String nameOf(DealState state) {
+    return DealWaits.nameOf(state);
+  }
+
   /** What is said does not go with where the deal is; said once more it is nothing new. */
   static Decision<DealEvent> notNow(Course course, String what) {
     return course.state() instanceof DealState.Settled

@@ -46,11 +46,17 @@ final class LiveHandler {
         Flux.<OrderView>create(
                 sink -> watch(sink, first.id()::equals), FluxSink.OverflowStrategy.LATEST)
             .sample(AT_MOST_EVERY);
-    var now = Flux.defer(() -> Flux.fromStream(views.findOrder(first.id()).stream()));
+    var seen = request.headers().firstHeader("Last-Event-ID");
+    var now =
+        Flux.defer(
+            () ->
+                Flux.fromStream(
+                    views.findOrder(first.id()).stream()
+                        .filter(order -> !order.mark().equals(seen))));
     return stream(
         now.concatWith(changes)
             .publishOn(Handling.THREADS, 1)
-            .map(order -> event("order", orders.shownTo(caller, order))));
+            .map(order -> event("order", orders.shownTo(caller, order), order.mark())));
   }
 
   /** GET /events: workshops, designs, and the orders that the caller may list. */
@@ -138,6 +144,14 @@ final class LiveHandler {
         .header("Cache-Control", "no-cache")
         .header("X-Accel-Buffering", "no")
         .body(BodyInserters.fromServerSentEvents(events.mergeWith(beats)));
+  }
+
+  /** With an id by which a reader that comes back says what it has seen. */
+  private static ServerSentEvent<String> event(String kind, Object value, String id) {
+    return ServerSentEvent.builder(new String(Json.WIRE.write(value), UTF_8))
+        .event(kind)
+        .id(id)
+        .build();
   }
 
   private static ServerSentEvent<String> event(String kind, Object value) {

@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.vicinal.coordinator.caller.Caller;
+import org.vicinal.coordinator.deal.DealCommand;
+import org.vicinal.coordinator.deal.DealState;
 import org.vicinal.coordinator.decide.Asker;
 import org.vicinal.coordinator.decide.EntityKey;
 import org.vicinal.coordinator.decide.Noun;
 import org.vicinal.coordinator.job.JobCommand;
 import org.vicinal.coordinator.order.OrderCommand;
+import org.vicinal.coordinator.view.DealView;
 import org.vicinal.coordinator.view.OrderView;
 import org.vicinal.coordinator.view.Views;
 import org.vicinal.messages.id.LotId;
@@ -114,11 +118,30 @@ final class OrderHandler {
   Mono<ServerResponse> cancel(ServerRequest request, Caller caller, byte[] body)
       throws InterruptedException {
     var order = mine(request, caller);
-    return asking.ask(
-        asker(caller, order.wish().customer()),
-        new OrderCommand.CancelOrder(order.id(), reason(body)),
-        address(order.id()),
-        () -> shown(ServerResponse.ok(), order.id(), caller));
+    var by = asker(caller, order.wish().customer());
+    var waiting = order.deals().stream().filter(OrderHandler::mayCancel).toList();
+    if (order.ended() == null || waiting.isEmpty()) {
+      return asking.ask(
+          by,
+          new OrderCommand.CancelOrder(order.id(), reason(body)),
+          address(order.id()),
+          () -> shown(ServerResponse.ok(), order.id(), caller));
+    }
+    Mono<ServerResponse> last = Mono.empty();
+    for (var deal : waiting) { // everything is made: nobody comes for it
+      last =
+          asking.ask(
+              by,
+              new DealCommand.CancelDeal(deal.lot()),
+              address(order.id()),
+              () -> shown(ServerResponse.ok(), order.id(), caller));
+    }
+    return last;
+  }
+
+  /** Whether the pieces of a lot are made and still at the workshop. */
+  static boolean mayCancel(DealView deal) {
+    return deal.state() instanceof DealState.Made || deal.state() instanceof DealState.Ready;
   }
 
   /** POST .../lots/{lot}/withdrawal: a person decides about a lot that is late. */
@@ -183,9 +206,7 @@ final class OrderHandler {
 
   Mono<ServerResponse> shown(ServerResponse.BodyBuilder response, OrderId id, Caller caller) {
     var order = mine(id, caller);
-    return Handling.json(
-        response.eTag("\"%d-%d\"".formatted(order.version(), order.jobVersion())),
-        shownTo(caller, order));
+    return Handling.json(response.eTag("\"%s\"".formatted(order.mark())), shownTo(caller, order));
   }
 
   private static PersonId customer(Caller caller, OrderId id) {
@@ -208,6 +229,22 @@ final class OrderHandler {
             () ->
                 Problem.forbidden(
                     "A workshop's token makes things; order with a token of the role customer."));
+  }
+
+  static boolean isOwner(Caller caller, OrderView order) {
+    return owner(caller).filter(order.wish().customer()::equals).isPresent();
+  }
+
+  /** GET .../story: plain sentences, as JSON, or as text when that is accepted. */
+  Mono<ServerResponse> story(ServerRequest request, Caller caller) {
+    var story = ShownStory.of(mine(request, caller));
+    boolean text =
+        request.headers().accept().stream().anyMatch(MediaType.TEXT_PLAIN::equalsTypeAndSubtype);
+    return text
+        ? ServerResponse.ok()
+            .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
+            .bodyValue(story.text())
+        : Handling.ok(story);
   }
 
   private static Optional<PersonId> owner(Caller caller) {

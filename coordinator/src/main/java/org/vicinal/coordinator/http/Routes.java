@@ -27,8 +27,9 @@ final class Routes {
     var live = new LiveHandler(edge.views(), orders);
     return nest(
         RequestPredicates.path(BASE),
-        community(new CommunityHandler(edge), live)
+        community(new CommunityHandler(edge), new RulesHandler(edge, asking), live)
             .and(orders(orders, live))
+            .and(lots(new LotHandler(edge, asking)))
             .and(choices(new ChoiceHandler(orders, asking)))
             .and(
                 route(POST("/matches"), Handling.withBody(new MatchHandler(edge, quarters)::match)))
@@ -38,8 +39,10 @@ final class Routes {
   }
 
   private static RouterFunction<ServerResponse> community(
-      CommunityHandler community, LiveHandler live) {
+      CommunityHandler community, RulesHandler rules, LiveHandler live) {
     return route(GET("/community"), Handling.of(community::show))
+        .andRoute(GET("/community/rules"), Handling.of(rules::show))
+        .andRoute(PUT("/community/rules/{version}"), Handling.withBody(rules::enact))
         .andRoute(GET("/events"), Handling.of(live::all))
         .andRoute(GET("/openapi.json"), Handling.of(community::openApi))
         .andRoute(POST("/backup/exports"), Handling.withBody(community::export))
@@ -50,10 +53,21 @@ final class Routes {
     return route(GET("/orders"), Handling.of(orders::list))
         .andRoute(PUT("/orders/{id}"), Handling.withBody(orders::place))
         .andRoute(GET("/orders/{id}"), Handling.of(orders::show))
+        .andRoute(GET("/orders/{id}/story"), Handling.of(orders::story))
         .andRoute(GET("/orders/{id}/events"), Handling.of(live::order))
         .andRoute(POST("/orders/{id}/confirmation"), Handling.of(orders::confirm))
         .andRoute(POST("/orders/{id}/cancellation"), Handling.withBody(orders::cancel))
         .andRoute(POST("/orders/{id}/lots/{lot}/withdrawal"), Handling.withBody(orders::takeBack));
+  }
+
+  private static RouterFunction<ServerResponse> lots(LotHandler lots) {
+    return route(GET("/lots"), Handling.of(lots::list))
+        .andRoute(GET("/lots/{lot}"), Handling.of(lots::show))
+        .andRoute(GET("/lots/{lot}/receipt"), Handling.of(lots::receipt))
+        .andRoute(POST("/lots/{lot}/{verb}"), Handling.withBody(lots::say))
+        .andRoute(POST("/lots/{lot}/proposals/{number}/answer"), Handling.withBody(lots::answer))
+        .andRoute(GET("/statements/{year}"), Handling.of(lots::statement))
+        .andRoute(GET("/stuck"), Handling.of(lots::stuck));
   }
 
   private static RouterFunction<ServerResponse> choices(ChoiceHandler choices) {

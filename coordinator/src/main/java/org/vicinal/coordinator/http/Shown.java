@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.order.Choosing;
+import org.vicinal.coordinator.view.DealView;
 import org.vicinal.coordinator.view.DesignView;
 import org.vicinal.coordinator.view.LotView;
 import org.vicinal.coordinator.view.OrderView;
@@ -51,7 +52,8 @@ final class Shown {
       List<StoryLine> story,
       @Nullable Personal personal,
       boolean mayConfirm,
-      boolean mayCancel) {}
+      boolean mayCancel,
+      @Nullable String stage) {}
 
   /** What a customer told, readable for them alone. */
   record Personal(
@@ -152,7 +154,17 @@ final class Shown {
         view.told(),
         personal,
         view.state() == OrderView.State.UNCONFIRMED,
-        view.ended() == null);
+        view.ended() == null || view.deals().stream().anyMatch(OrderHandler::mayCancel),
+        stage(view));
+  }
+
+  /** Where the lots are after their award: the one that is least far; null before there is one. */
+  private static @Nullable String stage(OrderView view) {
+    return view.deals().stream()
+        .filter(deal -> deal.open())
+        .map(DealView::stateName)
+        .findFirst()
+        .orElse(view.deals().isEmpty() ? null : "settled");
   }
 
   static BoardEntry boardEntry(OrderView view) {

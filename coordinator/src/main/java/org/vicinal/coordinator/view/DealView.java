@@ -2,6 +2,7 @@ package org.vicinal.coordinator.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.deal.DealDecider;
 import org.vicinal.coordinator.deal.DealEvent;
@@ -67,6 +68,16 @@ public record DealView(
     DealStory.of(event, state)
         .ifPresent(text -> story.add(new StoryLine(occurred.at(), text, StoryLine.WORK)));
     return new DealView(event.lot(), order, occurred.version(), state, said, story);
+  }
+
+  /** Where it is, in a word or two. */
+  public String stateName() {
+    return DealDecider.nameOf(state);
+  }
+
+  /** What has to happen next; empty when its job waits, or nothing is waited for. */
+  public Optional<WaitingFor> waitingFor() {
+    return DealWaits.of(this);
   }
 
   /** Whether something is still waited for. */

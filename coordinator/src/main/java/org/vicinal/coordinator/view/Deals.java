@@ -3,6 +3,7 @@ package org.vicinal.coordinator.view;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.deal.DealEvent;
@@ -31,6 +32,11 @@ final class Deals {
     return orders
         .computeIfAbsent(order, key -> new ConcurrentHashMap<>())
         .compute(event.lot(), (key, before) -> DealView.on(before, occurred, event));
+  }
+
+  Optional<DealView> find(LotId lot) {
+    return Optional.ofNullable(owners.get(lot))
+        .map(order -> orders.getOrDefault(order, Map.of()).get(lot));
   }
 
   /** All deals of an order, in the order of their lots. */

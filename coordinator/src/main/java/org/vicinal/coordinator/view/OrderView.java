@@ -138,6 +138,12 @@ public record OrderView(
         newest);
   }
 
+  /** Changes whenever anything of it does, and only then: for ETags and event ids. */
+  public String mark() {
+    long dealt = deals.stream().mapToLong(DealView::version).sum();
+    return deals.isEmpty() ? version + "-" + jobVersion : version + "-" + jobVersion + "-" + dealt;
+  }
+
   /** The deal about {@code lot}. */
   public Optional<DealView> findDeal(LotId lot) {
     return deals.stream().filter(deal -> deal.lot().equals(lot)).findFirst();

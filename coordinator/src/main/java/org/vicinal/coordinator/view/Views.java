@@ -1,10 +1,12 @@
 package org.vicinal.coordinator.view;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public final class Views {
   private final Map<WorkshopId, WorkshopView> workshops = new ConcurrentHashMap<>();
   private final Map<DesignId, DesignView> designs = new ConcurrentHashMap<>();
   private final Deals deals = new Deals();
+  private final List<Enacted> enacted = new CopyOnWriteArrayList<>();
   private final Versions versions = new Versions();
   private final Watchers<Change> watchers = new Watchers<>();
   private final FileGrants grants = new FileGrants(orders, workshops);
@@ -78,7 +81,7 @@ public final class Views {
       case DealEvent event -> onDeal(occurred, event);
       case WorkshopEvent event -> onWorkshop(occurred, event);
       case DesignEvent event -> onDesign(occurred, event);
-      case CommunityEvent.RulesEnacted event -> rules = event.rules();
+      case CommunityEvent.RulesEnacted event -> onRules(occurred, event);
       default ->
           throw new IllegalArgumentException("An event of a noun without a view: " + occurred);
     }
@@ -126,6 +129,11 @@ public final class Views {
     return Optional.ofNullable(orders.get(id));
   }
 
+  /** The deal about {@code lot}. */
+  public Optional<DealView> findDeal(LotId lot) {
+    return deals.find(lot);
+  }
+
   /** All orders, in no order. */
   public Collection<OrderView> orders() {
     return orders.values();
@@ -159,6 +167,11 @@ public final class Views {
   /** The community's rules in force. */
   public CommunityRules rules() {
     return rules;
+  }
+
+  /** Every version that was enacted, oldest first. */
+  public List<Enacted> enacted() {
+    return List.copyOf(enacted);
   }
 
   /** Who is where. */
@@ -213,6 +226,14 @@ public final class Views {
       noted(
           orders.compute(
               order, (key, before) -> withDeals(order, OrderFold.on(before, occurred, event))));
+    }
+  }
+
+  private void onRules(Occurred<?> occurred, CommunityEvent.RulesEnacted event) {
+    if (event.rules().version() > rules.version() || enacted.isEmpty()) {
+      rules = event.rules();
+      enacted.add(
+          new Enacted(event.rules().version(), occurred.at(), event.author(), event.reason()));
     }
   }
 

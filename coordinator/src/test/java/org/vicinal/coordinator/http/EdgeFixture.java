@@ -1,5 +1,7 @@
 package org.vicinal.coordinator.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +27,8 @@ import org.vicinal.coordinator.wiring.InMemoryCoordinator;
 import org.vicinal.coordinator.workshop.WorkshopCommand;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.id.Digest;
+import org.vicinal.messages.id.JobId;
+import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.id.OrderId;
 import org.vicinal.messages.id.WorkshopId;
@@ -33,6 +37,7 @@ import org.vicinal.messages.net.Seen;
 import org.vicinal.messages.place.Place;
 import org.vicinal.messages.work.Controller;
 import org.vicinal.messages.work.Making;
+import org.vicinal.messages.work.Price;
 import org.vicinal.messages.work.Size;
 
 /** The whole edge over the deciders in memory: real HTTP, no Kafka. */
@@ -157,6 +162,33 @@ final class EdgeFixture implements AutoCloseable {
     if (answer.isPresent() && answer.get().rejection() != null) {
       throw new AssertionError(answer.get().rejection().reason());
     }
+  }
+
+  /** Everything that stands in the log, as JSON. */
+  synchronized String log() {
+    return core.log().stream()
+        .map(it -> new String(org.vicinal.coordinator.wiring.Nouns.write(it), UTF_8))
+        .collect(java.util.stream.Collectors.joining("\n"));
+  }
+
+  /** {@code customer} orders a hook for 4.00 EUR, and {@code workshop} has made it; the lot. */
+  String makeAnOrder(WebTestClient customer, String order, String workshop) {
+    customer
+        .put()
+        .uri("/api/v1/orders/" + order)
+        .header("Content-Type", "application/json")
+        .bodyValue(Bodied.order(put(customer, Bodied.PRINT)))
+        .exchange()
+        .expectStatus()
+        .isCreated();
+    var job = new JobId(order + "-1");
+    var lot = new LotId(job, 0, 1);
+    var price = new Price("EUR", List.of(new Price.Line("machine and material", 400)));
+    var soon = Instant.now().plusSeconds(3_600);
+    report(workshop, new Seen.Bid(job, 1, new MachineId("mk3"), 1, 900, soon, price));
+    report(workshop, new Seen.Acceptance(lot));
+    report(workshop, new Seen.LotMade(lot, 1));
+    return lot.toString();
   }
 
   private void submit(Asker by, org.vicinal.coordinator.decide.Command command) {
