@@ -6,6 +6,7 @@ import {soon} from './board.js';
 import {requirementWords} from './designs.js';
 import {element, show} from './dom.js';
 import {follow} from './live.js';
+import {lots as dealt, readLots} from './lots.js';
 import {neighbourhood} from './map.js';
 import {askedWords, choosingWords} from './wish.js';
 import {duration, finished, plural, stateOf, timeOf, when} from './words.js';
@@ -18,6 +19,7 @@ export async function order(id, secret, fresh) {
   const picks = new Map();
   let offers = {bids: []};
   let choices = {};
+  let deals = [];
   const act = async (event, step, body) => {
     event.target.disabled = true;
     try {
@@ -27,9 +29,20 @@ export async function order(id, secret, fresh) {
     }
     draw();
   };
-  const draw = soon(() => show(whole(current, {community, workshops, secret, fresh, act, offers, picks, choices})));
+  const say = async (event, lot, verb, body) => {
+    event.target.disabled = true;
+    try {
+      await call('POST', `lots/${lot}/${verb}`, {bearer, json: body});
+      current = {...current, trouble: undefined};
+    } catch (problem) {
+      current = {...current, trouble: problem.message};
+    }
+    ask();
+  };
+  const draw = soon(() => show(whole(current, {community, workshops, secret, fresh, act, offers, picks, choices, deals, say})));
   const ask = async () => {
     [offers, choices] = await Promise.all([call('GET', `${path}/bids`, {bearer}), call('GET', `${path}/why`, {bearer})]).catch(() => [offers, choices]);
+    deals = await readLots(id, bearer).catch(() => deals);
     draw();
   };
   draw();
@@ -54,7 +67,7 @@ function whole(order, context) {
     order.trouble ? element('div', {class: 'notice bad', role: 'alert'}, order.trouble) : null,
     context.secret ? link(order, context) : null,
     element('div', {class: 'columns'},
-      element('div', {}, status(order), choosing ? offered : null, actions(order, context), lots(order, context), choosing ? null : offered, whys(context.choices, context.workshops), facts(order)),
+      element('div', {}, status(order), choosing ? offered : null, actions(order, context), lots(order, context), dealt(context.deals, context), choosing ? null : offered, whys(context.choices, context.workshops), facts(order)),
       element('div', {}, map(order, context), story(order))),
   ].filter(Boolean);
 }
