@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -68,6 +69,16 @@ public final class Border implements Enrolments, AutoCloseable {
   /** Whether everything that workshops said before our start has been copied. */
   public boolean hasCaughtUp() {
     return bridging.hasCaughtUp();
+  }
+
+  /** Why a part of it does not get on; empty when all do. */
+  public Optional<String> findTrouble() {
+    return loops.stream().flatMap(loop -> loop.findTrouble().stream()).findFirst();
+  }
+
+  /** Reports appended and not yet copied here, of the worst topic; NaN while it is not known. */
+  public double behind() {
+    return bridging.behind();
   }
 
   /** How many records of workshops since the start were no reports. */

@@ -2,6 +2,7 @@ package org.vicinal.coordinator.border;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vicinal.coordinator.broker.Cluster;
@@ -29,6 +31,7 @@ final class GroupLoop implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final Thread thread;
+  private volatile @Nullable String trouble;
   private Set<String> subscribed = Set.of(); // owned by the thread
 
   private GroupLoop(
@@ -56,14 +59,36 @@ final class GroupLoop implements AutoCloseable {
     return caughtUp.getCount() == 0;
   }
 
+  /** Why it does not get on at the moment; empty when it does. */
+  Optional<String> findTrouble() {
+    return thread.isAlive() || closing.getCount() == 0
+        ? Optional.ofNullable(trouble)
+        : Optional.of(
+            thread.getName() + " has ended. Start the coordinator anew; its log says why.");
+  }
+
+  /** Records appended and not yet read, of the worst partition; NaN while it is not known. */
+  double behind() {
+    return consumer.metrics().entrySet().stream()
+        .filter(it -> it.getKey().name().equals("records-lag-max"))
+        .map(it -> it.getValue().metricValue())
+        .filter(Double.class::isInstance)
+        .mapToDouble(Double.class::cast)
+        .filter(value -> !Double.isNaN(value))
+        .max()
+        .orElse(Double.NaN);
+  }
+
   private void run() {
     try (consumer) {
       while (closing.getCount() > 0) {
         try {
           turn();
+          trouble = null;
         } catch (WakeupException e) {
           LOG.debug("{} ends", thread.getName());
         } catch (RuntimeException e) {
+          trouble = thread.getName() + " failed and tries again: " + e;
           LOG.warn("{} failed and tries again: {}", thread.getName(), e.toString());
           startAgain();
         }

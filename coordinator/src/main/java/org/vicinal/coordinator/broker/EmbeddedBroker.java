@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -55,6 +56,24 @@ public final class EmbeddedBroker implements AutoCloseable {
     var server = new KafkaRaftServer(config, Time.SYSTEM);
     server.startup();
     return new EmbeddedBroker(server, ports, account, settings);
+  }
+
+  /**
+   * The way in to the broker that some process runs over {@code data} on this machine; empty when
+   * none ever did.
+   */
+  public static Optional<Cluster> findFrom(Path data) {
+    var port = data.resolve("broker.port");
+    var secret = data.resolve("keys").resolve("broker.secret");
+    if (!Files.exists(port) || !Files.exists(secret)) {
+      return Optional.empty();
+    }
+    try {
+      var address = "127.0.0.1:" + Files.readString(port).strip();
+      return Optional.of(Cluster.embedded(address, Account.ofCoordinator(secret), address));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void format(Path folder, Account account) {

@@ -60,6 +60,7 @@ public final class Coordinator implements AutoCloseable {
               engine.commands(),
               engine.enrolments(),
               engine.backup(),
+              engine.vitals(),
               views,
               files,
               vault,

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ./vicinal coordinator --data /var/lib/vicinal",
+      "  ./vicinal coordinator doctor --data /var/lib/vicinal",
       "  ./vicinal coordinator token --role customer --name ana",
       "  ./vicinal coordinator enrol mill-lane --name \"Mill Lane\" --place 51.45,-0.97 -o e.json"
     },
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       StuckCommand.class,
       ExportCommand.class,
       ImportCommand.class,
+      DoctorCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class CoordinatorMain implements Callable<Integer> {

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.vicinal.coordinator.broker.TopicPlan;
 import org.vicinal.coordinator.decide.Answer;
 import org.vicinal.coordinator.decide.Asker;
@@ -96,6 +97,8 @@ final class DecidingProcessor implements Processor<byte[], byte[], byte[], byte[
     Instant at = LogRecords.at(record.headers(), record.timestamp());
     Stored<S> stored = load(entry, entity);
     Outcome<S> outcome;
+    MDC.put("entity", entity.toString());
+    MDC.put("command", submitted.commandId());
     try {
       outcome = deciding.decide(entry, stored, submitted, at);
     } catch (RuntimeException e) { // a bug in a rule must not stop the others
@@ -103,6 +106,8 @@ final class DecidingProcessor implements Processor<byte[], byte[], byte[], byte[
       putAside(record, "A rule threw: " + e);
       answer(fault(submitted, stored.version()));
       return;
+    } finally {
+      MDC.clear();
     }
     write(entry, entity, submitted, outcome);
   }

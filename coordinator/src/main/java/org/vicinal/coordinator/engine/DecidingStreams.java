@@ -99,8 +99,28 @@ final class DecidingStreams implements AutoCloseable {
   }
 
   /** Whether commands are decided at the moment. */
-  boolean running() {
-    return streams.state().isRunningOrRebalancing();
+  Vitals.Check check() {
+    var state = streams.state();
+    if (state == KafkaStreams.State.RUNNING) {
+      return Vitals.Check.well("commands are decided");
+    }
+    return state.isRunningOrRebalancing()
+        ? Vitals.Check.well("the partitions are being shared anew; commands wait some seconds")
+        : Vitals.Check.ill(
+            "Expected the deciders to run, but they are %s. Look at the log, then start anew."
+                .formatted(state));
+  }
+
+  /** The greatest value of the measure called {@code name}; NaN when none is known. */
+  double worst(String name) {
+    return streams.metrics().entrySet().stream()
+        .filter(it -> it.getKey().name().equals(name))
+        .map(it -> it.getValue().metricValue())
+        .filter(Double.class::isInstance)
+        .mapToDouble(Double.class::cast)
+        .filter(value -> !Double.isNaN(value))
+        .max()
+        .orElse(Double.NaN);
   }
 
   /** Stops; leaves the group, so that the next start need not wait. */

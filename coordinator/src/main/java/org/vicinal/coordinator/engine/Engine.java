@@ -37,6 +37,9 @@ public interface Engine extends AutoCloseable {
   /** Export and import. */
   Backup backup();
 
+  /** How it is. */
+  Vitals vitals();
+
   /** Where workshops reach the broker, {@code host:port}. */
   String bootstrapServers();
 

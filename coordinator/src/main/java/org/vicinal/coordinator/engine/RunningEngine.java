@@ -1,17 +1,25 @@
 package org.vicinal.coordinator.engine;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.StringJoiner;
+import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vicinal.coordinator.border.Border;
 import org.vicinal.coordinator.border.Enrolments;
 import org.vicinal.coordinator.broker.Cluster;
+import org.vicinal.coordinator.broker.ClusterLook;
 import org.vicinal.coordinator.broker.EmbeddedBroker;
+import org.vicinal.coordinator.broker.Finding;
+import org.vicinal.coordinator.broker.TopicLook;
 import org.vicinal.coordinator.broker.TopicPlan;
 import org.vicinal.coordinator.decide.Neighbourhood;
 import org.vicinal.coordinator.vault.SafeFile;
+import org.vicinal.messages.config.ConfigurationError;
 
 /** Starts the parts of an engine in their order, and stops them in the other. */
 final class RunningEngine implements Engine {
@@ -23,6 +31,7 @@ final class RunningEngine implements Engine {
   private final Backup backup;
   private final Border border;
   private final KafkaSignals signals;
+  private final Vitals vitals;
 
   private RunningEngine(
       EngineSettings settings, Neighbourhood neighbourhood, List<EventFeed.Follower> first)
@@ -31,6 +40,9 @@ final class RunningEngine implements Engine {
       SafeFile.makeFolder(settings.data());
       cluster = connect(settings);
       var admin = part(cluster.admin());
+      if (!cluster.alone()) {
+        refuseUnlessFit(admin);
+      }
       var plan = new TopicPlan(admin, cluster.alone());
       plan.ensureOwn();
       events = part(new KafkaEventFeed(cluster));
@@ -47,13 +59,16 @@ final class RunningEngine implements Engine {
       signals = part(new KafkaSignals(cluster));
       var gate = new StartGate(settings.timings().gate(), border::hasCaughtUp, System::nanoTime);
       var deciding = new Deciding(generation, neighbourhood);
+      var strays = new Strays();
       var topology =
-          new DecidingTopology(deciding, new Strays(), gate, new EventRepair(cluster, deciding));
+          new DecidingTopology(deciding, strays, gate, new EventRepair(cluster, deciding));
       backup =
           new LogBackup(
               new Exporter(cluster, settings.data(), generation),
               new Importer(cluster, settings.data(), generation, gate, border));
-      part(DecidingStreams.start(cluster, topology, settings.data(), settings.timings()));
+      var deciders =
+          part(DecidingStreams.start(cluster, topology, settings.data(), settings.timings()));
+      vitals = new EngineVitals(cluster, admin, deciders, border, strays);
       commands = part(new KafkaCommands(cluster, settings.timings().answer()));
     } catch (InterruptedException | RuntimeException e) {
       close();
@@ -68,6 +83,25 @@ final class RunningEngine implements Engine {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while the engine was starting.", e);
+    }
+  }
+
+  /** A cluster that would forget what it was given is not begun with. */
+  private static void refuseUnlessFit(Admin admin) {
+    var found = new ArrayList<>(new ClusterLook(admin).findings());
+    if (found.stream().noneMatch(it -> it.level() == Finding.Level.BAD)) {
+      found.addAll(new TopicLook(admin).findings(Instant.now()));
+    }
+    var bad = new StringJoiner("%n".formatted());
+    for (var one : found) {
+      switch (one.level()) {
+        case WELL -> LOG.debug("{}", one.says());
+        case DOUBTFUL -> LOG.warn("{}", one.says());
+        case BAD -> bad.add(one.says());
+      }
+    }
+    if (bad.length() > 0) {
+      throw new ConfigurationError(bad.toString());
     }
   }
 
@@ -109,6 +143,11 @@ final class RunningEngine implements Engine {
   @Override
   public Backup backup() {
     return backup;
+  }
+
+  @Override
+  public Vitals vitals() {
+    return vitals;
   }
 
   @Override

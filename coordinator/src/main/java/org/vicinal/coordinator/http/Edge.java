@@ -5,6 +5,7 @@ import org.vicinal.coordinator.border.Enrolments;
 import org.vicinal.coordinator.caller.Tokens;
 import org.vicinal.coordinator.engine.Backup;
 import org.vicinal.coordinator.engine.Commands;
+import org.vicinal.coordinator.engine.Vitals;
 import org.vicinal.coordinator.files.FileStore;
 import org.vicinal.coordinator.vault.Vault;
 import org.vicinal.coordinator.view.Views;
@@ -18,6 +19,7 @@ public record Edge(
     Commands commands,
     Enrolments enrolments,
     Backup backup,
+    Vitals vitals,
     Views views,
     FileStore files,
     Vault vault,

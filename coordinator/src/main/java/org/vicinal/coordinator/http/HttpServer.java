@@ -8,12 +8,11 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -74,6 +73,7 @@ public final class HttpServer implements AutoCloseable {
 
   /** The parts that the server is made of; everything else is Spring Boot's own choice. */
   @SpringBootConfiguration(proxyBeanMethods = false)
+  @Import({HealthParts.class, Gauges.class})
   @EnableAutoConfiguration
   static class Parts {
     @Bean
@@ -99,15 +99,6 @@ public final class HttpServer implements AutoCloseable {
       threads.setShutdownQuietPeriod(Duration.ZERO);
       threads.setShutdownTimeout(Duration.ofSeconds(2));
       return threads;
-    }
-
-    /** Ready only when the views have read the whole log. */
-    @Bean
-    HealthIndicator views(Edge edge) {
-      return () ->
-          (edge.views().ready() ? Health.up() : Health.outOfService())
-              .withDetail("eventsRead", edge.views().events())
-              .build();
     }
   }
 }

@@ -33,6 +33,11 @@ public final class Vault {
     SafeFile.makeFolder(folder);
   }
 
+  /** Where the keys are. */
+  public Path folder() {
+    return folder;
+  }
+
   /**
    * The key of the coordinator itself called {@code name}, made when absent: it signs tokens and
    * makes person ids.

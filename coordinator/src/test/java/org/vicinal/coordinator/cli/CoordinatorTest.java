@@ -43,6 +43,11 @@ class CoordinatorTest {
     SecretLink link;
     try (var coordinator = Coordinator.start(settings(data))) {
       enrol(data, coordinator.address());
+      int doubtful = 3; // relaxed durability
+      assertThat(
+              CoordinatorMain.commandLine()
+                  .execute("doctor", "--data", data.toString(), "--min-free", "1MB"))
+          .isEqualTo(doubtful);
       link = place(data, coordinator.address());
       assertThat(link.client(null).get("orders/" + link.order()).path("state").asString())
           .isEqualTo("UNCONFIRMED");

@@ -20,6 +20,7 @@ import org.vicinal.coordinator.decide.Answer;
 import org.vicinal.coordinator.decide.Asker;
 import org.vicinal.coordinator.decide.Submitted;
 import org.vicinal.coordinator.engine.Backup;
+import org.vicinal.coordinator.engine.Vitals;
 import org.vicinal.coordinator.files.FileStore;
 import org.vicinal.coordinator.vault.Vault;
 import org.vicinal.coordinator.view.Views;
@@ -84,6 +85,7 @@ final class EdgeFixture implements AutoCloseable {
             this::ask,
             enrolments,
             new NoBackup(),
+            new Well(),
             views,
             files,
             vault,
@@ -97,6 +99,29 @@ final class EdgeFixture implements AutoCloseable {
             .baseUrl(server.address().toString())
             .responseTimeout(java.time.Duration.ofSeconds(30))
             .build();
+  }
+
+  /** An engine that is well. */
+  private record Well() implements Vitals {
+    @Override
+    public Check broker() {
+      return new Check(true, "1 broker answers");
+    }
+
+    @Override
+    public Check deciders() {
+      return new Check(true, "commands are decided");
+    }
+
+    @Override
+    public Check border() {
+      return new Check(true, "workshops are heard and told");
+    }
+
+    @Override
+    public List<Figure> figures() {
+      return List.of(new Figure("strays.records", "Put aside", () -> 3));
+    }
   }
 
   /** As {@code name} with a token of {@code role}. */
