@@ -49,7 +49,7 @@ final class BroughtFile {
     return origin;
   }
 
-  private static Digest digest(Path file) throws IOException {
+  static Digest digest(Path file) throws IOException {
     var running = Digest.sha256();
     try (var in = new DigestInputStream(Files.newInputStream(file), running)) {
       in.transferTo(java.io.OutputStream.nullOutputStream());

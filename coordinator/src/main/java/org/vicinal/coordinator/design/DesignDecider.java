@@ -31,7 +31,7 @@ import org.vicinal.messages.id.PersonId;
  */
 public final class DesignDecider implements Decider<DesignState, DesignCommand, DesignEvent> {
   private static final int MOST_RELEASES = 500;
-  private static final int MOST_FILES = 64;
+  private static final int MOST_FILES = 200;
 
   @Override
   public DesignState initial() {
@@ -87,9 +87,9 @@ public final class DesignDecider implements Decider<DesignState, DesignCommand, 
     if (release.title().isBlank() || release.title().length() > 120) {
       return Optional.of(invalid("title", "Expected a title of 1 to 120 characters."));
     }
-    if (release.licence().isBlank() || release.licence().length() > 80) {
+    if (release.licence().isBlank() || release.licence().length() > 100) {
       return Optional.of(
-          invalid("licence", "Expected a licence by its SPDX identifier, such as CERN-OHL-S-2.0."));
+          invalid("licence", "Expected a licence as an SPDX expression, such as CERN-OHL-S-2.0."));
     }
     if (release.description().length() > 10_000) {
       return Optional.of(

@@ -14,10 +14,19 @@ import org.vicinal.messages.work.Making;
 /** Files that a request names: they must be here, the caller's own, and fit to be made. */
 final class Bringing {
   private static final int MOST_FILES = 16;
+  private final int most;
   private final FileStore files;
   private final Programs programs;
 
   Bringing(FileStore files) {
+    this(files, MOST_FILES);
+  }
+
+  /**
+   * @param most how many files may be named at once
+   */
+  Bringing(FileStore files, int most) {
+    this.most = most;
     this.files = files;
     this.programs = new Programs(files);
   }
@@ -33,8 +42,8 @@ final class Bringing {
       @Nullable Making modelsBy,
       PersonId person)
       throws IOException {
-    if (named.isEmpty() || named.size() > MOST_FILES) {
-      throw Problem.field("files", "1 to %d files".formatted(MOST_FILES), named.size());
+    if (named.isEmpty() || named.size() > most) {
+      throw Problem.field("files", "1 to %d files".formatted(most), named.size());
     }
     var brought = new ArrayList<Brought>();
     for (int i = 0; i < named.size(); i++) {

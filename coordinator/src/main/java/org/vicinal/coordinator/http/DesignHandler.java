@@ -21,6 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code /designs}: what anybody may have made. */
 final class DesignHandler {
+  private static final int MOST_FILES = 200;
   private final Views views;
   private final FileStore files;
   private final Asking asking;
@@ -30,19 +31,21 @@ final class DesignHandler {
     this.views = edge.views();
     this.files = edge.files();
     this.asking = asking;
-    this.bringing = new Bringing(edge.files());
+    this.bringing = new Bringing(edge.files(), MOST_FILES);
   }
 
   /**
    * The body of {@code PUT /designs/{id}/releases/{version}}.
    *
-   * @param licence an SPDX identifier
+   * @param licence an SPDX expression
+   * @param process how models without a program are made; what the material says when it is absent
    */
   record ReleaseRequest(
       @Nullable String title,
       @Nullable String licence,
       @Nullable String description,
       @Nullable String material,
+      @Nullable String process,
       @Nullable List<OrderRequest.NamedFile> files) {}
 
   /** GET: all of them. */
@@ -67,13 +70,14 @@ final class DesignHandler {
     var ref = ref(request);
     var wanted = Bodies.read(body, ReleaseRequest.class);
     var title = OrderRequest.required("title", wanted.title(), 100);
-    var licence = OrderRequest.required("licence", wanted.licence(), 100);
+    var licence = Licensed.checked(OrderRequest.required("licence", wanted.licence(), 100));
     var description = OrderRequest.text("description", wanted.description(), 2_000);
     var material = OrderRequest.required("material", wanted.material(), 60);
     if (wanted.files() == null) {
       throw Problem.field("files", "a list of files that were PUT before", null);
     }
-    var read = bringing.read(wanted.files(), material, null, designer);
+    var read =
+        bringing.read(wanted.files(), material, Parts.making(wanted.process(), material), designer);
     var release =
         new Release(
             ref,

@@ -50,7 +50,8 @@ final class Parts {
     return bringing.read(files, stuff, making(process, stuff), person);
   }
 
-  private static @Nullable Making making(@Nullable String process, String material) {
+  /** By any of its names, or else by the material; null when neither says. */
+  static @Nullable Making making(@Nullable String process, String material) {
     if (process != null && !process.isBlank()) {
       return Taxonomy.STANDARD
           .findProcess(process)

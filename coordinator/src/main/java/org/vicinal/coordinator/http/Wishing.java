@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vicinal.coordinator.design.Release;
 import org.vicinal.coordinator.order.Choosing;
 import org.vicinal.coordinator.order.Wish;
 import org.vicinal.messages.id.PersonId;
@@ -58,12 +59,11 @@ final class Wishing {
     }
     if (ref != null) {
       var release = parts.release(ref);
-      var programs =
-          release.files().stream().filter(file -> file.role() == FileRef.Role.PROGRAM).toList();
+      Licensed.demand(release, customer);
       return new Ordered(
           release.title(),
-          Parts.ofMaterial(release.requirement(), wanted.material()),
-          programs,
+          withPrograms(Parts.ofMaterial(release.requirement(), wanted.material())),
+          toMake(release),
           null);
     }
     if (files == null) {
@@ -73,6 +73,16 @@ final class Wishing {
     var read = parts.read(files, wanted.material(), wanted.process(), customer);
     return new Ordered(
         title, withPrograms(read.requirement()), read.files(), wanted.checkedOrigin());
+  }
+
+  /** Its programs, or else the models that a workshop makes its own of. */
+  private static List<FileRef> toMake(Release release) {
+    var programs = of(release, FileRef.Role.PROGRAM);
+    return programs.isEmpty() ? of(release, FileRef.Role.MODEL) : programs;
+  }
+
+  private static List<FileRef> of(Release release, FileRef.Role role) {
+    return release.files().stream().filter(file -> file.role() == role).toList();
   }
 
   /** Where no program was brought, a workshop must make its own. */

@@ -1,0 +1,54 @@
+package org.vicinal.coordinator.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./vicinal design}: manifests of designs and workshops, and publishing. */
+@Command(
+    name = "design",
+    mixinStandardHelpOptions = true,
+    version = "Vicinal 0.1.0",
+    description = {
+      "Looks at manifests of designs (Open Know-How) and workshops (Open Know-Where), converts",
+      "them, proposes one for a folder that has none, and publishes a folder as a release."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./vicinal design inspect okh.toml",
+      "  ./vicinal design convert okh.toml --to okh-v1",
+      "  ./vicinal design propose my-hook > my-hook/okh.toml",
+      "  ./vicinal design publish my-hook --token TOKEN"
+    },
+    exitCodeOnInvalidInput = 2,
+    subcommands = {
+      InspectCommand.class,
+      ConvertCommand.class,
+      ProposeCommand.class,
+      PublishCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class DesignMain implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  /** Runs the command line and exits with its code. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return CoordinatorMain.withErrors(new CommandLine(new DesignMain()));
+  }
+
+  @Override
+  public Integer call() {
+    if (spec != null) {
+      spec.commandLine().usage(System.out);
+    }
+    return 2;
+  }
+}
