@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       "  ./vicinal design inspect okh.toml",
       "  ./vicinal design convert okh.toml --to okh-v1",
       "  ./vicinal design propose my-hook > my-hook/okh.toml",
-      "  ./vicinal design publish my-hook --token TOKEN"
+      "  ./vicinal design publish my-hook --token TOKEN",
+      "  ./vicinal design withdraw my-hook@1.0.0 \"It breaks under a wet coat\" --token TOKEN"
     },
     exitCodeOnInvalidInput = 2,
     subcommands = {
@@ -30,6 +31,8 @@ import picocli.CommandLine.Spec;
       ConvertCommand.class,
       ProposeCommand.class,
       PublishCommand.class,
+      ObjectionSteps.Warn.class,
+      ObjectionSteps.Withdraw.class,
       CommandLine.HelpCommand.class
     })
 public final class DesignMain implements Callable<Integer> {

@@ -5,6 +5,7 @@ import org.vicinal.coordinator.decide.EntityKey;
 import org.vicinal.coordinator.decide.Noun;
 import org.vicinal.coordinator.decide.Wake;
 import org.vicinal.messages.id.DesignId;
+import org.vicinal.messages.id.ReleaseRef;
 
 /** What may be asked of a design. */
 public sealed interface DesignCommand extends Command {
@@ -21,6 +22,22 @@ public sealed interface DesignCommand extends Command {
     @Override
     public DesignId design() {
       return release.ref().design();
+    }
+  }
+
+  /** Something about it is to be known by whoever makes or uses it; it can be ordered on. */
+  record WarnRelease(ReleaseRef release, String reason) implements DesignCommand {
+    @Override
+    public DesignId design() {
+      return release.design();
+    }
+  }
+
+  /** It is not to be ordered any more. What was published stays readable. */
+  record WithdrawRelease(ReleaseRef release, String reason) implements DesignCommand {
+    @Override
+    public DesignId design() {
+      return release.design();
     }
   }
 

@@ -6,6 +6,7 @@ import static org.vicinal.coordinator.decide.Decision.nothingNew;
 import static org.vicinal.coordinator.decide.Decision.reject;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.vicinal.coordinator.decide.Asked;
@@ -16,20 +17,29 @@ import org.vicinal.coordinator.decide.Occurred;
 import org.vicinal.coordinator.decide.Rejection.Kind;
 import org.vicinal.coordinator.design.DesignCommand.PublishRelease;
 import org.vicinal.coordinator.design.DesignCommand.WakeDesign;
+import org.vicinal.coordinator.design.DesignCommand.WarnRelease;
+import org.vicinal.coordinator.design.DesignCommand.WithdrawRelease;
 import org.vicinal.coordinator.design.DesignEvent.ReleasePublished;
+import org.vicinal.coordinator.design.DesignEvent.ReleaseWarned;
+import org.vicinal.coordinator.design.DesignEvent.ReleaseWithdrawn;
+import org.vicinal.coordinator.design.DesignState.Objection;
 import org.vicinal.coordinator.design.DesignState.Published;
 import org.vicinal.coordinator.design.DesignState.Unpublished;
 import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.PersonId;
+import org.vicinal.messages.id.ReleaseRef;
 
 /**
- * Who may publish under a name, and that a release never changes.
+ * Who may publish under a name, and that a release never changes. It may be warned about or
+ * withdrawn, with a reason; it stays readable.
  *
  * <pre>
  *   Unpublished --ReleasePublished--> Published --ReleasePublished--> Published (one release more)
+ *                                     Published --ReleaseWarned, ReleaseWithdrawn--> Published
  * </pre>
  */
 public final class DesignDecider implements Decider<DesignState, DesignCommand, DesignEvent> {
+  private static final int LONGEST_REASON = 500;
   private static final int MOST_RELEASES = 500;
   private static final int MOST_FILES = 200;
 
@@ -42,6 +52,8 @@ public final class DesignDecider implements Decider<DesignState, DesignCommand, 
   public Decision<DesignEvent> decide(DesignState state, Asked<DesignCommand> asked) {
     return switch (asked.command()) {
       case PublishRelease it -> publish(state, it.release(), asked.by());
+      case WarnRelease it -> object(state, it.release(), it.reason(), false, asked.by());
+      case WithdrawRelease it -> object(state, it.release(), it.reason(), true, asked.by());
       case WakeDesign _ -> nothingNew();
     };
   }
@@ -71,6 +83,33 @@ public final class DesignDecider implements Decider<DesignState, DesignCommand, 
       }
     }
     return wrongIn(release).orElseGet(() -> accept(new ReleasePublished(release)));
+  }
+
+  private static Decision<DesignEvent> object(
+      DesignState state, ReleaseRef ref, String reason, boolean withdraw, Asker by) {
+    if (!(state instanceof Published published)
+        || !published.releases().containsKey(ref.version())) {
+      return reject(Kind.UNKNOWN, "There is no release %s.".formatted(ref));
+    }
+    if (!mayPublish(state, published.owner(), by)) {
+      return reject(
+          Kind.FORBIDDEN,
+          "Release %s is warned about or withdrawn by its designer or a steward. Write to them."
+              .formatted(ref));
+    }
+    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+      return invalid(
+          "reason", "Expected a reason of 1 to %d characters.".formatted(LONGEST_REASON));
+    }
+    var before = published.said().get(ref.version());
+    if (before != null && before.withdrawn() && !withdraw) {
+      return reject(
+          Kind.CONFLICT, "Release %s is withdrawn already: %s".formatted(ref, before.reason()));
+    }
+    if (new Objection(reason, withdraw).equals(before)) {
+      return nothingNew();
+    }
+    return accept(withdraw ? new ReleaseWithdrawn(ref, reason) : new ReleaseWarned(ref, reason));
   }
 
   private static boolean mayPublish(DesignState state, PersonId designer, Asker by) {
@@ -111,9 +150,20 @@ public final class DesignDecider implements Decider<DesignState, DesignCommand, 
                 : new TreeMap<String, Digest>();
         releases.put(it.release().ref().version(), it.release().fingerprint());
         var owner = state instanceof Published old ? old.owner() : it.release().designer();
-        yield new Published(owner, releases);
+        yield new Published(
+            owner,
+            releases,
+            state instanceof Published old ? old.said() : Collections.emptySortedMap());
       }
+      case ReleaseWarned it -> said(state, it.release(), new Objection(it.reason(), false));
+      case ReleaseWithdrawn it -> said(state, it.release(), new Objection(it.reason(), true));
     };
+  }
+
+  private static DesignState said(DesignState state, ReleaseRef ref, Objection objection) {
+    return state instanceof Published published
+        ? published.with(ref.version(), objection)
+        : state; // an event of a release that is not there: nothing to say it of
   }
 
   @Override

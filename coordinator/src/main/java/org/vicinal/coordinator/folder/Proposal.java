@@ -79,7 +79,7 @@ public record Proposal(Table manifest, List<String> missing, List<String> notes)
             ? ""
             : "# Still to be said by a person: " + String.join(", ", missing) + "\n";
     return "# Proposed from the files in this folder. Read it, mend it, keep it beside them as"
-               + " okh.toml.\n"
+        + " okh.toml.\n"
         + head
         + Container.TOML.write(manifest);
   }

@@ -99,6 +99,34 @@ final class DesignHandler {
         });
   }
 
+  /** POST .../warning: whoever makes or uses it should know this. */
+  Mono<ServerResponse> warn(ServerRequest request, Caller caller, byte[] body)
+      throws InterruptedException {
+    var ref = ref(request);
+    return object(new DesignCommand.WarnRelease(ref, reason(body)), ref, caller);
+  }
+
+  /** POST .../withdrawal: it cannot be ordered any more. */
+  Mono<ServerResponse> withdraw(ServerRequest request, Caller caller, byte[] body)
+      throws InterruptedException {
+    var ref = ref(request);
+    return object(new DesignCommand.WithdrawRelease(ref, reason(body)), ref, caller);
+  }
+
+  private Mono<ServerResponse> object(DesignCommand command, ReleaseRef ref, Caller caller)
+      throws InterruptedException {
+    designer(caller);
+    return asking.ask(
+        ((Caller.Known) caller).asker(),
+        command,
+        URI.create("/api/v1/designs/" + ref.design()),
+        () -> shown(ServerResponse.ok(), ref.design()));
+  }
+
+  private static String reason(byte[] body) {
+    return OrderRequest.required("reason", Bodies.read(body, OrderHandler.Why.class).reason(), 500);
+  }
+
   private Mono<ServerResponse> shown(ServerResponse.BodyBuilder response, DesignId id) {
     DesignView design =
         views

@@ -26,12 +26,20 @@ final class Parts {
   }
 
   Release release(ReleaseRef ref) {
-    return views
-        .findRelease(ref)
-        .orElseThrow(
-            () ->
-                Problem.field(
-                    "release", "a published release (GET /api/v1/designs lists them)", ref));
+    var published =
+        views
+            .findDesign(ref.design())
+            .flatMap(design -> design.findPublished(ref))
+            .orElseThrow(
+                () ->
+                    Problem.field(
+                        "release", "a published release (GET /api/v1/designs lists them)", ref));
+    if (published.withdrawn() != null) {
+      throw Problem.invalid(
+          "release",
+          "Release %s was withdrawn: %s. Choose another.".formatted(ref, published.withdrawn()));
+    }
+    return published.release();
   }
 
   /**

@@ -79,7 +79,12 @@ final class Routes {
   private static RouterFunction<ServerResponse> designs(DesignHandler designs) {
     return route(GET("/designs"), Handling.of(designs::list))
         .andRoute(GET("/designs/{id}"), Handling.of(designs::show))
-        .andRoute(PUT("/designs/{id}/releases/{version}"), Handling.withBody(designs::publish));
+        .andRoute(PUT("/designs/{id}/releases/{version}"), Handling.withBody(designs::publish))
+        .andRoute(
+            POST("/designs/{id}/releases/{version}/warning"), Handling.withBody(designs::warn))
+        .andRoute(
+            POST("/designs/{id}/releases/{version}/withdrawal"),
+            Handling.withBody(designs::withdraw));
   }
 
   private static RouterFunction<ServerResponse> workshops(

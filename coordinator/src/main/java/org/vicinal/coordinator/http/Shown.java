@@ -127,7 +127,9 @@ final class Shown {
       String licence,
       Requirement requirement,
       List<FileRef> files,
-      Instant publishedAt) {}
+      Instant publishedAt,
+      @Nullable String warning,
+      @Nullable String withdrawn) {}
 
   static Order order(OrderView view, @Nullable Personal personal) {
     return new Order(
@@ -229,7 +231,9 @@ final class Shown {
         release.licence(),
         release.requirement(),
         release.files(),
-        published.at());
+        published.at(),
+        published.warning(),
+        published.withdrawn());
   }
 
   private static Lot lot(LotView lot) {

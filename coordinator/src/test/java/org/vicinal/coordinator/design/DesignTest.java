@@ -12,7 +12,11 @@ import org.vicinal.coordinator.decide.Asker;
 import org.vicinal.coordinator.decide.Life;
 import org.vicinal.coordinator.decide.Rejection.Kind;
 import org.vicinal.coordinator.design.DesignCommand.PublishRelease;
+import org.vicinal.coordinator.design.DesignCommand.WarnRelease;
+import org.vicinal.coordinator.design.DesignCommand.WithdrawRelease;
 import org.vicinal.coordinator.design.DesignEvent.ReleasePublished;
+import org.vicinal.coordinator.design.DesignEvent.ReleaseWarned;
+import org.vicinal.coordinator.design.DesignEvent.ReleaseWithdrawn;
 import org.vicinal.messages.id.PersonId;
 import org.vicinal.messages.id.ReleaseRef;
 
@@ -51,6 +55,29 @@ class DesignTest {
   @Test
   void fieldsAreChecked() {
     design.when(DESIGNER, new PublishRelease(of("1.0", "", ANA, ""))).thenInvalid("licence");
+  }
+
+  @Test
+  void aReleaseIsWarnedAboutAndWithdrawnWithAReasonByItsDesignerOrASteward() {
+    var ref = ReleaseRef.parse("coat-hook@1.0");
+    design.when(DESIGNER, release("1.0", "A hook.", ANA));
+    design.when(ANA_ASKS, new WarnRelease(ref, "sharp")).thenRejected(Kind.FORBIDDEN, "designer");
+    design.when(DESIGNER, new WarnRelease(ref, "sharp edges")).then(ReleaseWarned.class);
+    design.when(DESIGNER, new WarnRelease(ref, "sharp edges")).thenNothing();
+    design.when(DESIGNER, new WithdrawRelease(ref, " ")).thenInvalid("reason");
+    design.when(DESIGNER, new WithdrawRelease(ref, "it breaks")).then(ReleaseWithdrawn.class);
+    design.when(DESIGNER, new WithdrawRelease(ref, "it breaks")).thenNothing();
+    design
+        .when(DESIGNER, new WarnRelease(ref, "sharp edges"))
+        .thenRejected(Kind.CONFLICT, "withdrawn already: it breaks");
+  }
+
+  @Test
+  void onlyWhatWasPublishedCanBeWithdrawn() {
+    var ref = ReleaseRef.parse("coat-hook@9.9");
+    design.when(DESIGNER, new WithdrawRelease(ref, "x")).thenRejected(Kind.UNKNOWN, "no release");
+    design.when(DESIGNER, release("1.0", "A hook.", ANA));
+    design.when(DESIGNER, new WithdrawRelease(ref, "x")).thenRejected(Kind.UNKNOWN, "no release");
   }
 
   private static PublishRelease release(String version, String description, PersonId designer) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.vicinal.coordinator.caller.Role;
 
-/** A licence is an SPDX expression, and what it forbids cannot be ordered. */
+/** What a licence forbids, and what was withdrawn, cannot be ordered. */
 class LicenceApiTest {
   private static EdgeFixture edge;
   private static WebTestClient dora;
@@ -67,6 +67,39 @@ class LicenceApiTest {
         .isEqualTo(422)
         .expectBody(String.class)
         .value(it -> assertThat(it).contains("SPDX", "be"));
+  }
+
+  @Test
+  void aWithdrawnReleaseStaysReadableAndCannotBeOrdered() {
+    publish("weak", "CERN-OHL-S-2.0").expectStatus().isCreated();
+    say(ana, "weak", "withdrawal").expectStatus().isForbidden();
+    say(dora, "weak", "warning")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.releases[0].warning")
+        .isEqualTo("it breaks under a wet coat");
+    order(dora, "weak").expectStatus().isCreated();
+    say(dora, "weak", "withdrawal").expectStatus().isOk();
+    order(ana, "weak")
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody(String.class)
+        .value(it -> assertThat(it).contains("was withdrawn: it breaks under a wet coat"));
+    edge.web
+        .get()
+        .uri("/api/v1/designs/weak")
+        .exchange()
+        .expectBody()
+        .jsonPath("$.releases[0].withdrawn")
+        .isEqualTo("it breaks under a wet coat");
+  }
+
+  private static WebTestClient.ResponseSpec say(WebTestClient who, String design, String what) {
+    return who.post()
+        .uri("/api/v1/designs/" + design + "/releases/1.0.0/" + what)
+        .bodyValue(Map.of("reason", "it breaks under a wet coat"))
+        .exchange();
   }
 
   private static WebTestClient.ResponseSpec publish(String id, String licence) {

@@ -123,6 +123,8 @@ final class Examples {
         new WorkshopCommand.ConfirmRemoved(WEIR_LANE),
         new WorkshopCommand.WakeWorkshop(WEIR_LANE),
         new DesignCommand.PublishRelease(RELEASE),
+        new DesignCommand.WarnRelease(RELEASE.ref(), "the screws are M4, not M3"),
+        new DesignCommand.WithdrawRelease(RELEASE.ref(), "it breaks under a wet coat"),
         new DesignCommand.WakeDesign(new DesignId("coat-hook")),
         new CommunityCommand.EnactRules(HOME, RULES.asVersion(1), "we want to know sooner"),
         new CommunityCommand.WakeCommunity(HOME));
@@ -183,6 +185,8 @@ final class Examples {
         new WorkshopEvent.RemovalDue(WEIR_LANE, 2),
         new WorkshopEvent.WorkshopRemoved(WEIR_LANE),
         new DesignEvent.ReleasePublished(RELEASE),
+        new DesignEvent.ReleaseWarned(RELEASE.ref(), "the screws are M4, not M3"),
+        new DesignEvent.ReleaseWithdrawn(RELEASE.ref(), "it breaks under a wet coat"),
         new CommunityEvent.RulesEnacted(HOME, RULES.asVersion(1), ANA, "we want to know sooner"));
   }
 
