@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class WireMeaningTest {
   private static final long SEED = Long.getLong("vicinal.seed", 20261123);
-  private static final int SEEDS = Integer.getInteger("vicinal.seeds", 1000);
+  private static final int SEEDS = Integer.getInteger("vicinal.seeds", 500);
   private static final List<Dialect> DIALECTS = List.of(Dialect.values());
 
   /** Greater programs are read in one dialect only. */

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.vicinal.gcode.Dialect;
 import org.vicinal.gcode.Inspector;
 import org.vicinal.gcode.MachineLimits;
@@ -68,6 +71,10 @@ record Arguments(
       throw new IllegalArgumentException(
           "Expected one file after " + command + ", found " + files.size() + ".");
     }
+    if (Files.isDirectory(files.getFirst())) {
+      throw new IllegalArgumentException(
+          "Expected a file, found the folder " + files.getFirst() + ". Name a program in it.");
+    }
     return files.getFirst();
   }
 
@@ -90,9 +97,34 @@ record Arguments(
               + String.join(", ", MachineLimits.listNames())
               + ") or a file, found neither named "
               + wanted
-              + ".");
+              + ". Was "
+              + nearest(wanted)
+              + " meant?");
     }
     return Optional.of(MachineLimits.read(Path.of(wanted)));
+  }
+
+  /** The profile whose name takes the fewest letters to write instead. */
+  private static String nearest(String wanted) {
+    String typed = wanted.toLowerCase(Locale.ROOT);
+    return MachineLimits.listNames().stream()
+        .min(Comparator.comparingInt(name -> distance(typed, name)))
+        .orElseThrow();
+  }
+
+  /** How many letters must be put in, taken out or changed (Levenshtein 1966). */
+  private static int distance(String from, String to) {
+    int[] row = IntStream.rangeClosed(0, to.length()).toArray();
+    for (int i = 1; i <= from.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int k = 1; k <= to.length(); k++) {
+        int changed = diagonal + (from.charAt(i - 1) == to.charAt(k - 1) ? 0 : 1);
+        diagonal = row[k];
+        row[k] = Math.min(changed, 1 + Math.min(row[k], row[k - 1]));
+      }
+    }
+    return row[to.length()];
   }
 
   Inspector inspector() throws IOException {
