@@ -1,11 +1,14 @@
 package org.vicinal.coordinator.matching;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.messages.fit.MachineProfile;
+import org.vicinal.messages.id.MachineId;
+import org.vicinal.messages.work.Making;
 
 /**
  * The kinds of machines there are, each once: machines that differ in nothing but their name share
@@ -20,6 +23,11 @@ final class Models {
   private Traits[] traits = new Traits[16];
   private int[] uses = new int[16];
   private int size;
+
+  /** What models have in common, by itself. */
+  private final Map<Object, Object> parts = new HashMap<>();
+
+  private final Map<Making, MachineId> names = new EnumMap<>(Making.class);
 
   /** A profile that equals every other which differs in nothing but the machine's name. */
   private record Kind(MachineProfile profile) {
@@ -51,9 +59,14 @@ final class Models {
 
   /** The number of {@code profile}'s model, which is used once more. */
   int use(MachineProfile profile) {
-    int number = numbers.computeIfAbsent(new Kind(profile), kind -> add(kind.profile()));
-    uses[number]++;
-    return number;
+    var known = numbers.get(new Kind(profile));
+    if (known == null) {
+      var slim = slim(profile);
+      known = add(slim);
+      numbers.put(new Kind(slim), known);
+    }
+    uses[known]++;
+    return known;
   }
 
   /** The model is used once less. */
@@ -83,6 +96,27 @@ final class Models {
 
   Table table() {
     return new Table(profiles, traits, size);
+  }
+
+  /** The same, sharing with other models whatever they have in common. */
+  private MachineProfile slim(MachineProfile model) {
+    return new MachineProfile(
+        names.computeIfAbsent(model.making(), making -> model.machine()), // a model has no name
+        model.making(),
+        model.controller(),
+        model.room(),
+        shared(model.materials()),
+        model.nozzleCelsius(),
+        model.bedCelsius(),
+        model.spindleRpm(),
+        shared(model.ability()),
+        shared(model.supply()),
+        shared(model.rules()));
+  }
+
+  @SuppressWarnings("unchecked") // equal things of the same kind
+  private <T> T shared(T part) {
+    return (T) parts.computeIfAbsent(part, same -> same);
   }
 
   private int add(MachineProfile model) {

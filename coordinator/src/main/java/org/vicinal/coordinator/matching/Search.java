@@ -75,7 +75,11 @@ final class Search {
 
   /** How far {@code entry} is; negative when that is too far to count. */
   double metresTo(Entry entry) {
-    double away = middle.metresTo(entry.place());
+    double chord2 = middle.chord2To(entry.place());
+    if (chord2 > limit) {
+      return -1; // most are; the arc would cost more than all the rest
+    }
+    double away = Place.metresOf(chord2);
     return away > metres || (nearest.size() == most && away > nearest.last().metres()) ? -1 : away;
   }
 

@@ -48,6 +48,29 @@ final class Comparison {
 
   /** At most three decimals; rounded so that what is too much still looks too much. */
   static String figure(double value, boolean up) {
+    double thousandths = value * 1_000;
+    long near = Math.round(thousandths);
+    if (!(thousandths < 1e12) || Math.abs(Math.abs(thousandths - near) - 0.5) < 1e-3) {
+      return exactly(value, up); // nothing to be quick about, or half way between two figures
+    }
+    if (value >= 10) {
+      near = 100 * (up ? Math.ceilDiv(near, 100) : Math.floorDiv(near, 100));
+    }
+    long rest = Math.floorMod(near, 1_000);
+    var whole = Long.toString(Math.floorDiv(near, 1_000));
+    if (rest == 0) {
+      return whole;
+    }
+    var digits = Long.toString(1_000 + rest).substring(1);
+    int end = digits.length();
+    while (digits.charAt(end - 1) == '0') {
+      end--;
+    }
+    return whole + "." + digits.substring(0, end);
+  }
+
+  /** The same, slowly. */
+  static String exactly(double value, boolean up) {
     return BigDecimal.valueOf(value)
         .setScale(3, RoundingMode.HALF_EVEN) // single precision is not a figure of anybody
         .setScale(value >= 10 ? 1 : 3, up ? RoundingMode.CEILING : RoundingMode.FLOOR)

@@ -1,14 +1,13 @@
 package org.vicinal.messages.fit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.work.Controller;
 import org.vicinal.messages.work.Making;
 import org.vicinal.messages.work.Size;
+import org.vicinal.messages.work.SortedWords;
 
 /**
  * What a machine can do, as its workshop declares it.
@@ -50,8 +49,7 @@ public record MachineProfile(
     this.making = making;
     this.controller = controller;
     this.room = room;
-    this.materials =
-        Collections.unmodifiableSortedSet(new TreeSet<>(materials)); // one order everywhere
+    this.materials = SortedWords.of(materials);
     this.nozzleCelsius = nozzleCelsius;
     this.bedCelsius = bedCelsius;
     this.spindleRpm = spindleRpm;
