@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.vicinal.coordinator.community.Fairness;
 import org.vicinal.coordinator.decide.Asker;
 import org.vicinal.coordinator.decide.Command;
 import org.vicinal.coordinator.decide.Submitted;
@@ -133,7 +134,8 @@ final class Storm {
             now.plus(Duration.ofMinutes(1 + random.nextInt(600))),
             SQUARE,
             random.nextInt(3) == 0 ? null : choosing());
-    ask(ANA_ASKS, new OrderCommand.PlaceOrder(order, wish, "", random.nextInt(4) > 0, RULES));
+    var rules = random.nextBoolean() ? RULES : RULES.with(new Fairness(0.5, 1, 2));
+    ask(ANA_ASKS, new OrderCommand.PlaceOrder(order, wish, "", random.nextInt(4) > 0, rules));
     orders.add(order);
   }
 
@@ -147,7 +149,8 @@ final class Storm {
         any(List.of(Handover.values())),
         together,
         together ? 1 : 1 + random.nextInt(3),
-        Duration.ofMillis(1 + random.nextInt(40 * pace)));
+        Duration.ofMillis(1 + random.nextInt(40 * pace)),
+        random.nextInt(3) == 0);
   }
 
   /** Bids are taken, as one hopes or not. */
