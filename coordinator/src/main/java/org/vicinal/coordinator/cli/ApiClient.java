@@ -41,6 +41,10 @@ final class ApiClient {
     return body(request(path).header("Accept", "text/plain").GET().build());
   }
 
+  JsonNode delete(String path) throws IOException, InterruptedException {
+    return send(request(path).DELETE().build());
+  }
+
   JsonNode put(String path, Object body) throws IOException, InterruptedException {
     return send(json(path).PUT(BodyPublishers.ofByteArray(Json.WIRE.write(body))).build());
   }

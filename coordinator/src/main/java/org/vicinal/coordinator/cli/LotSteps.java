@@ -281,6 +281,20 @@ final class LotSteps {
     }
   }
 
+  /** {@code order forget}. */
+  @Command(
+      name = "forget",
+      mixinStandardHelpOptions = true,
+      description = "Forgets what you told about an order that is over. There is no way back.")
+  static final class Forget extends OrderSteps.Step {
+    @Override
+    int with(SecretLink order, ApiClient client) throws IOException, InterruptedException {
+      client.delete("orders/" + order.order() + "/personal");
+      System.out.println("Forgotten: contact, exact place, note and words. The bare facts stay.");
+      return 0;
+    }
+  }
+
   private static Map<String, Object> plus(
       Map<String, Object> body, String field, @Nullable Object value) {
     if (value == null) {

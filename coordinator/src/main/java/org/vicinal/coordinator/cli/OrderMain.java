@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       LotSteps.Propose.class,
       LotSteps.AnswerStep.class,
       LotSteps.Paid.class,
+      LotSteps.Forget.class,
       CommandLine.HelpCommand.class
     })
 public final class OrderMain implements Callable<Integer> {

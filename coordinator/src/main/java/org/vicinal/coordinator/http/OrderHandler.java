@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -19,6 +20,8 @@ import org.vicinal.coordinator.decide.EntityKey;
 import org.vicinal.coordinator.decide.Noun;
 import org.vicinal.coordinator.job.JobCommand;
 import org.vicinal.coordinator.order.OrderCommand;
+import org.vicinal.coordinator.vault.Subject;
+import org.vicinal.coordinator.vault.Vault;
 import org.vicinal.coordinator.view.DealView;
 import org.vicinal.coordinator.view.OrderView;
 import org.vicinal.coordinator.view.Views;
@@ -34,6 +37,7 @@ final class OrderHandler {
   private final Asking asking;
   private final Wishing wishing;
   private final Sealing sealing;
+  private final Vault vault;
   private final Space space;
   private final boolean board;
 
@@ -42,6 +46,7 @@ final class OrderHandler {
     this.asking = asking;
     this.wishing = new Wishing(edge, quarters);
     this.sealing = new Sealing(edge.vault());
+    this.vault = edge.vault();
     this.space = space;
     this.board = edge.settings().board();
   }
@@ -233,6 +238,23 @@ final class OrderHandler {
 
   static boolean isOwner(Caller caller, OrderView order) {
     return owner(caller).filter(order.wish().customer()::equals).isPresent();
+  }
+
+  /**
+   * DELETE .../personal: the order's key ends, and with it contact, exact place, note and every
+   * word that was written about it. The bare facts stay.
+   */
+  Mono<ServerResponse> forget(ServerRequest request, Caller caller) {
+    var order = mine(request, caller);
+    var waiting = order.waitingFor();
+    if (waiting.isPresent()) {
+      throw Problem.of(
+          HttpStatus.CONFLICT,
+          "Order %s still waits (%s): who works on it needs what you told. Cancel it, or forget it afterwards."
+              .formatted(order.id(), waiting.get().what()));
+    }
+    vault.forget(Subject.of(order.id()));
+    return ServerResponse.noContent().build();
   }
 
   /** GET .../story: plain sentences, as JSON, or as text when that is accepted. */

@@ -53,6 +53,7 @@ final class Routes {
     return route(GET("/orders"), Handling.of(orders::list))
         .andRoute(PUT("/orders/{id}"), Handling.withBody(orders::place))
         .andRoute(GET("/orders/{id}"), Handling.of(orders::show))
+        .andRoute(DELETE("/orders/{id}/personal"), Handling.of(orders::forget))
         .andRoute(GET("/orders/{id}/story"), Handling.of(orders::story))
         .andRoute(GET("/orders/{id}/events"), Handling.of(live::order))
         .andRoute(POST("/orders/{id}/confirmation"), Handling.of(orders::confirm))

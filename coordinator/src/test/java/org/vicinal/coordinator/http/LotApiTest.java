@@ -72,6 +72,18 @@ class LotApiTest {
   }
 
   @Test
+  void whatIsForgottenIsGoneAndTheFactsStay() {
+    say(mill, "ready", Map.of());
+    ana.delete().uri("/api/v1/orders/hooks/personal").exchange().expectStatus().isEqualTo(409);
+    say(ana, "acceptance", Map.of("reason", "the edge is a little rough"));
+    say(mill, "received", Map.of());
+    ana.delete().uri("/api/v1/orders/hooks/personal").exchange().expectStatus().isNoContent();
+    assertThat(see(mill).path("words").get(0).has("text")).isFalse();
+    assertThat(see(mill).path("owed").asString()).isEqualTo("4.00 EUR");
+    assertThat(story("hooks")).contains("Accepted with a remark");
+  }
+
+  @Test
   void nobodyElseSeesOrSaysAnything() {
     var ben = edge.as(Role.CUSTOMER, "ben");
     var other = edge.as(Role.WORKSHOP, "far-field");
