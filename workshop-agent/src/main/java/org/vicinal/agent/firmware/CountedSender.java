@@ -163,6 +163,14 @@ record CountedSender(
     return NEVER;
   }
 
+  /** Whether it may well stand: a line waits, or has the planner run empty before it is read. */
+  boolean mayRest() {
+    return flights.isEmpty()
+        || flights.stream()
+            .map(flight -> flight.command().text())
+            .anyMatch(text -> alone(text) || text.indexOf('M') >= 0 || Dwell.secondsOf(text) > 0);
+  }
+
   @Override
   public boolean settled() {
     return flights.isEmpty();

@@ -43,13 +43,61 @@ public final class GrblCodes {
       case 36 -> "words of the line are not used";
       case 37 -> "the tool length offset is not for this axis";
       case 38 -> "the tool's number is too big";
+      case 6 -> "the step pulse is too short";
+      case 14 -> "the stored line is too long";
+      case 17 -> "laser mode needs a spindle with PWM";
+      case 18 -> "its reset input is pressed";
+      case 29 -> "G59.1 to G59.3 are not there";
+      case 39 -> "a value is out of range";
+      case 40 -> "it waits for a tool change";
+      case 41 -> "the spindle does not turn";
+      case 42 -> "the plane is not allowed here";
+      case 43 -> "the feed is too high";
+      case 44 -> "the speed is out of range";
+      case 45 -> "a limit switch is pressed";
+      case 46 -> "it must be homed first";
+      case 47 -> "no tool has been named (M61)";
+      case 49 -> "its own test has failed";
+      case 50 -> "the emergency stop is pressed; release it";
+      case 51 -> "a motor driver reports a fault";
+      case 52, 53 -> "the setting is not possible here";
+      case 79 -> "only a reset is read now";
       default -> "which the firmware's manual explains";
     };
   }
 
-  /** {@code ALARM:1, a limit switch was hit; the position is lost}. */
-  public static String alarm(int code) {
-    return "ALARM:" + code + ", " + alarmWords(code);
+  /**
+   * {@code ALARM:1, a limit switch was hit; the position is lost}.
+   *
+   * @param hal whether grblHAL says it, whose numbers from 10 on mean other things
+   */
+  public static String alarm(int code, boolean hal) {
+    return "ALARM:" + code + ", " + (hal && code >= 10 ? halWords(code) : alarmWords(code));
+  }
+
+  /** Whether only a reset is read after this alarm. */
+  public static boolean frozen(int code, boolean hal) {
+    boolean critical = code == 10 || code == 17 || code == 20;
+    return code == 1 || code == 2 || (hal && critical);
+  }
+
+  private static String halWords(int code) {
+    return switch (code) {
+      case 10 -> "the emergency stop is pressed; release it";
+      case 11 -> "it must be homed first";
+      case 12 -> "a limit switch is pressed; move the axis off it by hand, switched off";
+      case 13 -> "the probe was touched while it must not be";
+      case 14 -> "the spindle did not come to speed";
+      case 15 -> "the two motors of an axis could not be squared; the position is lost";
+      case 16 -> "its own test has failed";
+      case 17 -> "a motor driver reports a fault; switch it off and look";
+      case 18 -> "homing is configured wrongly";
+      case 19 -> "the spindle's Modbus does not answer";
+      case 20 -> "an input and output expander has failed";
+      case 21 -> "its stored settings could not be read";
+      case 22 -> "its input buffer overflowed";
+      default -> "which $EA explains";
+    };
   }
 
   private static String alarmWords(int code) {

@@ -38,6 +38,14 @@ public sealed interface Sender permits NumberedSender, CautiousSender, CountedSe
   /** When {@link #wake} wants to be called, {@link #NEVER} if nothing is waited for. */
   long wakeAt();
 
+  /** Whether lines wait that a machine without any stop in between should be moving for. */
+  default boolean wantsMotion() {
+    return switch (this) {
+      case CountedSender counted -> !counted.mayRest();
+      default -> false; // told by the firmware itself, where it is
+    };
+  }
+
   /** Whether nothing waits for an answer. */
   boolean settled();
 

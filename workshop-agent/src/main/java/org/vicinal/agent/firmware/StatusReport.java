@@ -30,6 +30,14 @@ public record StatusReport(String state, int detail, Map<String, String> fields)
         || (state.equals("Door") && detail < 2);
   }
 
+  /** Moves that the planner has room for ({@code Bf:}); -1 where it is not reported. */
+  public int freeBlocks() {
+    String told = fields.getOrDefault("Bf", "");
+    int comma = told.indexOf(',');
+    boolean number = comma > 0 && comma < 5 && told.substring(0, comma).matches("[0-9]+");
+    return number ? Integer.parseInt(told, 0, comma, 10) : -1;
+  }
+
   /** Position as reported, machine's or work's, for people. */
   public String position() {
     String machine = fields.get("MPos");

@@ -16,15 +16,17 @@ import org.vicinal.agent.firmware.Reply;
  * @param settings GRBL's, by number
  * @param offsets where GRBL counts from, by name
  * @param modes what {@code $G} last said
+ * @param blocks how many moves its planner holds, 0 where that is not known
  */
 record Known(
     String firmware,
     Set<String> capabilities,
     Map<Integer, String> settings,
     Map<String, String> offsets,
-    String modes) {
+    String modes,
+    int blocks) {
 
-  static final Known NOTHING = new Known("", Set.of(), Map.of(), Map.of(), "");
+  static final Known NOTHING = new Known("", Set.of(), Map.of(), Map.of(), "", 0);
 
   private static final int LASER = 32;
   private static final int INCHES = 13;
@@ -39,23 +41,26 @@ record Known(
 
   Known hear(Reply reply) {
     return switch (reply) {
-      case Reply.Named named -> new Known(named.text(), capabilities, settings, offsets, modes);
+      case Reply.Named named ->
+          new Known(named.text(), capabilities, settings, offsets, modes, blocks);
       case Reply.Capability can when can.present() -> {
         Set<String> more = new HashSet<>(capabilities);
         more.add(can.name());
-        yield new Known(firmware, more, settings, offsets, modes);
+        yield new Known(firmware, more, settings, offsets, modes, blocks);
       }
       case Reply.Setting told -> {
         Map<Integer, String> more = new HashMap<>(settings);
         more.put(told.number(), told.value());
-        yield new Known(firmware, capabilities, more, offsets, modes);
+        yield new Known(firmware, capabilities, more, offsets, modes, blocks);
       }
+      case Reply.Buffers told ->
+          new Known(firmware, capabilities, settings, offsets, modes, told.blocks());
       case Reply.ModalState told ->
-          new Known(firmware, capabilities, settings, offsets, told.text());
+          new Known(firmware, capabilities, settings, offsets, told.text(), blocks);
       case Reply.Offset told -> {
         Map<String, String> more = new HashMap<>(offsets);
         more.put(told.name(), told.value());
-        yield new Known(firmware, capabilities, settings, more, modes);
+        yield new Known(firmware, capabilities, settings, more, modes, blocks);
       }
       default -> this;
     };

@@ -158,10 +158,11 @@ final class Listening {
       turn.phase(new Phase.Alarmed(code, known.frozen(), true, known.procedure()));
       return; // the alarm of the stop itself, told after a person has already asked to leave it
     }
-    String what = GrblCodes.alarm(code);
+    boolean hal = turn.firmware().name().equals("grblhal");
+    String what = GrblCodes.alarm(code, hal);
     turn.breakOff(Ending.failed(what + "."));
     turn.standing(turn.standing().confirmed(false));
-    boolean frozen = code == 1 || code == 2;
+    boolean frozen = GrblCodes.frozen(code, hal);
     turn.become(
         new Phase.Alarmed(code, frozen), what + ". Look at the machine, then home or unlock it.");
   }

@@ -7,7 +7,8 @@ public sealed interface MachineEvent {
   String machine();
 
   /**
-   * It is in another state, named as {@link Condition} names them.
+   * It is in another state, named as {@link Condition} names them, or something has become known of
+   * the state it is in: then both names are the same.
    *
    * @param why for a person: what happened and, where something is wrong, what to do
    */

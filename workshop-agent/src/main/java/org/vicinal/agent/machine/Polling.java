@@ -1,13 +1,16 @@
 package org.vicinal.agent.machine;
 
+import org.vicinal.agent.firmware.Starvation;
+
 /**
  * When the machine was last asked how it is.
  *
  * @param nextAt when to ask again
  * @param askedAt when an answer began to be owed; 0 while none is
  * @param missed how many questions in a row had no answer
+ * @param starvation what reports have said of the planner while lines were to come
  */
-record Polling(long nextAt, long askedAt, int missed) {
+record Polling(long nextAt, long askedAt, int missed, Starvation starvation) {
 
   /** GRBL answers within milliseconds; two seconds of silence mean that the question was lost. */
   static final long OWED = 2_000_000_000L;
@@ -16,7 +19,7 @@ record Polling(long nextAt, long askedAt, int missed) {
   static final int MISSES = 4;
 
   static Polling begin(long now) {
-    return new Polling(now, 0, 0);
+    return new Polling(now, 0, 0, Starvation.BEGIN);
   }
 
   long wakeAt() {
@@ -28,15 +31,19 @@ record Polling(long nextAt, long askedAt, int missed) {
   }
 
   Polling asked(long now) {
-    return new Polling(now, now, askedAt == 0 ? missed : missed + 1);
+    return new Polling(now, now, askedAt == 0 ? missed : missed + 1, starvation);
   }
 
   Polling answered(long next) {
-    return new Polling(next, 0, 0);
+    return new Polling(next, 0, 0, starvation);
   }
 
   /** Without expecting an answer of its own. */
   Polling later(long next) {
-    return new Polling(next, 0, missed);
+    return new Polling(next, 0, missed, starvation);
+  }
+
+  Polling looked(Starvation next) {
+    return new Polling(nextAt, askedAt, missed, next);
   }
 }

@@ -105,6 +105,7 @@ final class Polls {
 
   static void status(Turning turn, StatusReport report) {
     turn.polling(turn.link().polling().answered(turn.now() + interval(turn)));
+    Watches.planner(turn, report);
     boolean moves =
         report.state().equals("Run")
             || report.state().equals("Jog")
@@ -112,9 +113,16 @@ final class Polls {
     if (moves) {
       Listening.usedByOther(turn, "Somebody moves the machine.");
     } else if (report.idle() && turn.phase() instanceof Phase.Taken) {
-      turn.become(new Phase.Occupied(), "The machine stands again.");
+      standsAgain(turn);
     } else if (report.state().equals("Alarm")) {
-      foundLocked(turn);
+      foundLocked(turn, false, "The controller is locked.");
+    } else if (report.state().equals("Sleep")) {
+      foundLocked(turn, true, "The controller sleeps ($SLP): its motors have let go.");
+    } else if (turn.phase() instanceof Phase.Greeting && !report.idle() && report.still()) {
+      turn.become( // no line is read in a hold, so it cannot be asked who it is
+          new Phase.Taken(),
+          "The machine was found in %s: somebody's work may be paused. Resume or stop it, there or here."
+              .formatted(report.state()));
     } else if (turn.link().telemetry().held() >= HELD) {
       heldElsewhere(turn, report.state());
     }
@@ -150,19 +158,31 @@ final class Polls {
     Pauses.heldElsewhere(turn, run, why + " Look at it, close its door, then resume.");
   }
 
-  private static void foundLocked(Turning turn) {
+  /** Who could not be asked while it was used is asked now. */
+  private static void standsAgain(Turning turn) {
+    if (turn.link().telemetry().known().settings().isEmpty()) {
+      turn.become(Connecting.greeting(turn, true), "The machine stands again; who is it?");
+    } else {
+      turn.become(new Phase.Occupied(), "The machine stands again.");
+    }
+  }
+
+  /**
+   * @param frozen whether only a reset is read
+   */
+  private static void foundLocked(Turning turn, boolean frozen, String what) {
     switch (turn.phase()) {
       case Phase.Alarmed already -> {
         // known
       }
-      case Phase.Greeting greeting -> {
+      case Phase.Greeting greeting when !frozen -> {
         // told when the greeting is over
       }
       default -> {
-        turn.breakOff(Ending.failed("The controller is locked by an alarm that was not heard."));
+        turn.breakOff(Ending.failed(what + " No alarm was heard."));
+        turn.standing(turn.standing().confirmed(false));
         turn.become(
-            new Phase.Alarmed(0, false),
-            "The controller is locked. Look at the machine, then home or unlock it.");
+            new Phase.Alarmed(0, frozen), what + " Look at the machine, then home or unlock it.");
       }
     }
   }

@@ -208,7 +208,11 @@ final class Pump {
     if (!alarmed.leaving()) {
       return false;
     }
-    turn.rest("The controller is out of its alarm.");
+    if (turn.link().telemetry().known().settings().isEmpty()) {
+      turn.become(Connecting.greeting(turn, true), "The controller is awake; who is it?");
+    } else {
+      turn.rest("The controller is out of its alarm.");
+    }
     return true;
   }
 }

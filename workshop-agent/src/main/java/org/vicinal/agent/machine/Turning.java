@@ -99,6 +99,13 @@ final class Turning {
     }
   }
 
+  /** Something that people should know of the state it stays in. */
+  void note(String why) {
+    standing(standing().because(why));
+    Condition now = state.condition();
+    effect(new Effect.Tell(new MachineEvent.StateChanged(name(), now, now, why)));
+  }
+
   private static MachineState with(MachineState state, Standing standing) {
     return switch (state) {
       case MachineState.Absent absent ->

@@ -2,6 +2,8 @@ package org.vicinal.agent.machine;
 
 import org.vicinal.agent.firmware.HeatWatch;
 import org.vicinal.agent.firmware.Sender.Tally;
+import org.vicinal.agent.firmware.Starvation;
+import org.vicinal.agent.firmware.StatusReport;
 
 /**
  * What is looked after while a machine works: heaters that disobey, reports that end, bad links.
@@ -62,6 +64,22 @@ final class Watches {
               "Temperatures have not been reported for %d s. Look at the machine."
                   .formatted((turn.now() - told.warmth().toldAt()) / 1_000_000_000L)));
     }
+  }
+
+  /** A report has come while lines are being made: does the planner run empty? */
+  static void planner(Turning turn, StatusReport report) {
+    boolean more =
+        turn.phase() instanceof Phase.Streaming streaming && !streaming.run().feed().finished();
+    if (!more || !turn.link().sender().wantsMotion()) {
+      return;
+    }
+    Starvation next =
+        turn.link()
+            .polling()
+            .starvation()
+            .look(report.freeBlocks(), turn.link().telemetry().known().blocks(), report.idle());
+    turn.polling(turn.link().polling().looked(next));
+    next.findFault().ifPresent(turn::note);
   }
 
   /** A line of the program has been taken: is the link good enough to go on? */

@@ -114,6 +114,10 @@ final class Watched {
   }
 
   private void tell(MachineEvent.StateChanged change, Screen screen) {
+    if (change.from() == change.to()) {
+      screen.say(change.why());
+      return;
+    }
     switch (change.to()) {
       case ATTENTION -> {
         screen.say("\007" + change.why() + (job.mill() ? "" : " Press r when it is done."));
