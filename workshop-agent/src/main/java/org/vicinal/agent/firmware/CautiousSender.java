@@ -281,7 +281,7 @@ record CautiousSender(int limit, long next, Stage stage, PrinterModal modal, Tal
   }
 
   private Page still(Stage now) {
-    Sender same = now == stage ? this : new CautiousSender(limit, next, now, modal, tally);
+    Sender same = now.equals(stage) ? this : new CautiousSender(limit, next, now, modal, tally);
     return new Page(same, List.of(), List.of());
   }
 

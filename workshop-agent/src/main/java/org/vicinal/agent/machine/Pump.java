@@ -144,7 +144,7 @@ final class Pump {
       return true;
     }
     if (Spindles.take(turn, run, line)) {
-      return turn.phase() != phase;
+      return !turn.phase().equals(phase);
     }
     turn.phase(new Phase.Streaming(run.with(run.feed().taken())));
     if (turn.firmware().asksPerson(line.text())) {

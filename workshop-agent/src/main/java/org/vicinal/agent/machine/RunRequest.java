@@ -45,7 +45,6 @@ public record RunRequest(
     return program + ":" + lines;
   }
 
-  /** The same program, read a second time for the check. */
   /** A program from its beginning. */
   public RunRequest(String runId, Path program, long lines, Rehearsal rehearsal) {
     this(runId, program, lines, rehearsal, null);

@@ -157,7 +157,7 @@ public record Slicing(
       try (var files = Files.list(folder)) {
         return files.filter(file -> file.toString().endsWith(".ini")).sorted().toList();
       } catch (IOException e) {
-        continue; // not where this system keeps them
+        // not where this system keeps them
       }
     }
     return List.of();

@@ -63,14 +63,13 @@ public final class VendorBundle {
       number++;
       var line = raw.strip();
       int equals = line.indexOf('=');
-      if (line.isEmpty() || line.startsWith("#") || line.startsWith(";")) {
-        continue;
-      } else if (line.startsWith("[") && line.endsWith("]")) {
+      boolean says = !(line.isEmpty() || line.startsWith("#") || line.startsWith(";"));
+      if (line.startsWith("[") && line.endsWith("]")) {
         section = new LinkedHashMap<>();
         sections.put(line.substring(1, line.length() - 1).strip(), section);
-      } else if (equals > 0 && section != null) {
+      } else if (says && equals > 0 && section != null) {
         section.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
-      } else {
+      } else if (says) {
         throw new ConfigurationError(
             "%s:%d: expected \"[section]\" or \"key = value\", found \"%s\"."
                 .formatted(file, number, line));

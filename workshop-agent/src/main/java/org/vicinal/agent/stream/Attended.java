@@ -167,7 +167,7 @@ final class Attended {
     var box = preflight.inspection().box().all();
     if (job.yes() && job.mill()) {
       var _ = asked(machine.stock(MillSetting.around(box), who()));
-    } else if (job.mill() && !new MillSetting(machine, keys, out).set(box)) {
+    } else if (job.mill() && !new MillSetting(machine, keys, out).set()) {
       return false;
     }
     if (job.yes()) {

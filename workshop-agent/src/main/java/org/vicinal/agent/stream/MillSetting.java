@@ -39,7 +39,7 @@ final class MillSetting {
   }
 
   /** Whether all of it has been said. */
-  boolean set(Box program) throws IOException, InterruptedException {
+  boolean set() throws IOException, InterruptedException {
     out.println(
         "Set the zero: x+10 or y-2.5 z+1 f600 moves so many mm, xyz=0 says that it is here");
     out.println("(z=0, xy=0 for some axes). An empty line: the zero is set.");
@@ -47,7 +47,7 @@ final class MillSetting {
     for (String line = asked("zero>"); !line.isEmpty(); line = asked("zero>")) {
       obey(line.toLowerCase(Locale.ROOT));
     }
-    return stock(program);
+    return stock();
   }
 
   private String asked(String prompt) throws IOException {
@@ -100,7 +100,7 @@ final class MillSetting {
     out.println(status.condition() == Condition.OCCUPIED ? status.reading() : status.why());
   }
 
-  private boolean stock(Box program) throws IOException, InterruptedException {
+  private boolean stock() throws IOException, InterruptedException {
     while (true) {
       var size = asked("How large is the stock in mm (X x Y x Z, such as 200x150x12)?");
       if (size.isEmpty()) {

@@ -58,7 +58,7 @@ final class Prices {
         "%.0f min of hand work at %s an hour".formatted(hands, words(trade.handWork())),
         (double) trade.handWork() * hands / 60,
         Price.Per.PIECE);
-    add("setting up", machine.setup(), Price.Per.LOT);
+    add("setting up", (double) machine.setup(), Price.Per.LOT);
     add(
         "%d %% for pieces that fail".formatted(trade.reservePercent()),
         (double) sum() * trade.reservePercent() / HUNDRED,
