@@ -2,6 +2,8 @@ package org.vicinal.agent.serial;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import jssc.SerialPort;
 import jssc.SerialPortException;
 
@@ -18,23 +20,54 @@ import jssc.SerialPortException;
  *       loss.
  *   <li>{@code setParams} says {@code false} on every pseudo-terminal although it took effect; so
  *       {@code false} is believed on anything else.
+ *   <li>A rate without a constant, 250000 above all, it tries through a divisor that most drivers
+ *       do not have; so {@link Termios} sets it, and reads back which rate the driver has taken.
+ *       Nothing is said at another one.
  * </ul>
  */
 public final class JsscLine implements SerialLine {
   private static final long WRITE_DEADLINE = 2_000_000_000L;
 
+  /** Rates that the C library has a constant for; jSSC sets no other truly. */
+  private static final Set<Integer> WITH_A_CONSTANT =
+      Set.of(
+          1200, 2400, 4800, 9600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 500_000,
+          576_000, 921_600, 1_000_000, 1_152_000, 1_500_000, 2_000_000, 2_500_000, 3_000_000,
+          3_500_000, 4_000_000);
+
+  private static final int STAND_IN = 115_200;
+  private static final String NO_WAY = "this system has no way to set it";
+
   private final String path;
   private final int baud;
+  private final Lines lines;
   private final SerialPort port;
   private final LineWriter writer;
+
+  /** What the wires beside the data do, on which most boards hang their reset. */
+  public enum Lines {
+    /** DTR and RTS up, down when the port is closed: each opening resets most boards. */
+    USUAL,
+    /** Up, and they stay so when it is closed: the next opening resets no board. */
+    KEPT,
+    /** Down while it is open: for boards that are held in reset, or begin their loader, else. */
+    DOWN
+  }
+
+  /** A port whose opening resets the board behind it, as most do. */
+  public JsscLine(String path, int baud) {
+    this(path, baud, Lines.USUAL);
+  }
 
   /**
    * @param path of the device, or of a link to it
    * @param baud bits per second
+   * @param lines what DTR and RTS do
    */
-  public JsscLine(String path, int baud) {
+  public JsscLine(String path, int baud, Lines lines) {
     this.path = path;
     this.baud = baud;
+    this.lines = lines;
     this.port = new SerialPort(path);
     this.writer = new LineWriter("write " + path, new Driver(), WRITE_DEADLINE);
   }
@@ -46,29 +79,59 @@ public final class JsscLine implements SerialLine {
           "Expected a port at %s, but there is none. Plug the machine in and switch it on, or correct the port's name."
               .formatted(path));
     }
+    boolean usual = WITH_A_CONSTANT.contains(baud);
+    boolean look = !isPseudoTerminal() || !usual || lines != Lines.USUAL;
+    Optional<Termios> beside = look ? Termios.open(Path.of(path)) : Optional.empty();
     try {
-      port.openPort();
-      boolean set =
-          port.setParams(
-              baud,
-              SerialPort.DATABITS_8,
-              SerialPort.STOPBITS_1,
-              SerialPort.PARITY_NONE,
-              true,
-              true);
-      if (!set && !isPseudoTerminal()) {
-        close();
-        return new Heard.Lost(
-            "Expected %s to run at %d baud, but its driver refuses. Choose another rate on the machine and here."
-                .formatted(path, baud));
-      }
-      port.setFlowControlMode(SerialPort.FLOWCONTROL_NONE);
-      writer.start();
-      return Heard.SILENCE;
+      return open(usual, beside);
     } catch (SerialPortException e) {
       close();
       return new Heard.Lost(refusal(e));
+    } finally {
+      beside.ifPresent(Termios::close);
     }
+  }
+
+  private Heard open(boolean usual, Optional<Termios> beside) throws SerialPortException {
+    port.openPort();
+    boolean up = lines != Lines.DOWN;
+    boolean set =
+        port.setParams(
+            usual ? baud : STAND_IN,
+            SerialPort.DATABITS_8,
+            SerialPort.STOPBITS_1,
+            SerialPort.PARITY_NONE,
+            up,
+            up);
+    if (!set && !isPseudoTerminal()) {
+      return refused("its driver refuses");
+    }
+    port.setFlowControlMode(SerialPort.FLOWCONTROL_NONE);
+    String trouble = beside.map(termios -> settle(termios, usual)).orElse(usual ? "" : NO_WAY);
+    if (!trouble.isEmpty()) {
+      return refused(trouble);
+    }
+    writer.start();
+    return Heard.SILENCE;
+  }
+
+  /** The rate as the driver has it, and what closing does; empty when both are as wanted. */
+  private String settle(Termios termios, boolean usual) {
+    int found = usual ? termios.rate() : termios.rate(baud);
+    boolean silent = usual && found <= 0; // a driver that says nothing is believed jSSC's word
+    if (!silent && !Termios.near(found, baud)) {
+      return found <= 0 ? "its driver refuses" : "its driver runs it at %d".formatted(found);
+    }
+    return lines == Lines.KEPT && !termios.keepOnClose()
+        ? "its driver drops DTR whenever it is closed, which resets the board"
+        : "";
+  }
+
+  private Heard refused(String found) {
+    close();
+    return new Heard.Lost(
+        "Expected %s to run at %d baud, but %s. Choose another rate on the machine and here."
+            .formatted(path, baud, found));
   }
 
   private boolean isPseudoTerminal() {

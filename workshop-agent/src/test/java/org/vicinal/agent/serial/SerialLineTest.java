@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.vicinal.agent.machine.Ports;
 import org.vicinal.agent.serial.SerialLine.Heard;
 import org.vicinal.agent.simulation.PseudoTerminal;
 
@@ -108,6 +109,38 @@ class SerialLineTest {
       assertThat(text(terminal.read())).isEqualTo("G1 X8\n");
       line.close();
     }
+  }
+
+  @Test
+  void aRateWithoutAConstantIsSetTrulyAndReadBack() throws Exception {
+    try (var terminal = new PseudoTerminal()) {
+      var line = new JsscLine(terminal.slave().toString(), 250_000);
+      assertThat(line.open()).isEqualTo(Heard.SILENCE);
+      try (var beside = Termios.open(terminal.slave()).orElseThrow()) {
+        assertThat(beside.rate()).isEqualTo(250_000);
+      }
+      line.write(bytes("M105\n"));
+      assertThat(waitFor(() -> terminal.await(10) == PseudoTerminal.Hearing.BYTES)).isTrue();
+      assertThat(text(terminal.read())).isEqualTo("M105\n");
+      line.close();
+    }
+    assertThat(Termios.near(250_000, 250_000)).isTrue();
+    assertThat(Termios.near(38_400, 250_000)).isFalse();
+  }
+
+  @Test
+  void aBoardThatIsNotToBeResetKeepsItsLinesWhenThePortIsClosed() throws Exception {
+    try (var terminal = new PseudoTerminal();
+        var beside = Termios.open(terminal.slave()).orElseThrow()) {
+      var kept = Ports.line(terminal.slave() + "?dtr=keep", 115_200);
+      assertThat(kept.open()).isEqualTo(Heard.SILENCE);
+      assertThat(beside.hangsUp()).isFalse();
+      kept.close();
+      assertThat(beside.hangsUp()).isFalse();
+    }
+    assertThat(Ports.line("/dev/none?dtr=maybe", 115_200).open())
+        .isInstanceOfSatisfying(
+            Heard.Lost.class, lost -> assertThat(lost.why()).contains("/dev/none?dtr=maybe"));
   }
 
   @Test
