@@ -51,6 +51,10 @@ final class Connecting {
   /** The port is gone, or could not be opened. It is tried again, less and less often. */
   static void lost(Turning turn, String why) {
     int tries = turn.state() instanceof MachineState.Opening opening ? opening.tries() + 1 : 0;
+    lost(turn, why, tries, SECOND * Math.min(tries + 1, SLOWEST));
+  }
+
+  private static void lost(Turning turn, String why, int tries, long delay) {
     Optional<Run> run = turn.state().findRun();
     turn.breakOff(Ending.interrupted(why));
     Standing standing = turn.standing();
@@ -61,12 +65,16 @@ final class Connecting {
     if (run.isPresent()) {
       standing = standing.unsafe(true);
     }
-    long retryAt = turn.now() + SECOND * Math.min(tries + 1, SLOWEST);
-    turn.become(new MachineState.Absent(standing, retryAt, tries), why);
+    turn.become(new MachineState.Absent(standing, turn.now() + delay, tries), why);
   }
 
   /** Closes the port and opens it again, which is all that helps against a controller gone mute. */
   static void reopen(Turning turn, String why) {
     lost(turn, why);
+  }
+
+  /** The same because somebody beside it has said so; a driver wants a moment between. */
+  static void openAnew(Turning turn, String why) {
+    lost(turn, why, 0, SECOND / 8);
   }
 }

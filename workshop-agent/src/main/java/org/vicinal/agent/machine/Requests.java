@@ -180,7 +180,7 @@ final class Requests {
       }
       case Phase.Faulted faulted -> {
         turn.answer(confirmed.ask(), Answer.DONE);
-        Connecting.reopen(turn, why);
+        Connecting.openAnew(turn, why);
       }
       default ->
           turn.refuse(

@@ -60,12 +60,16 @@ public final class CabledBoard implements SimulatedFirmware {
 
   @Override
   public byte[] advance(long now) {
-    for (long at = out.nextArrival(); at <= now; at = out.nextArrival()) {
-      back.send(board.advance(at), at);
+    long before = Long.MIN_VALUE;
+    long at = Math.min(out.nextArrival(), board.wakeAt());
+    while (at <= now && (at > before || out.nextArrival() <= at)) {
       byte[] bytes = out.arrived(at);
       if (bytes != null) {
         board.receive(bytes, at);
       }
+      back.send(board.advance(at), at); // answers leave when they are made, not when one looks
+      before = at;
+      at = Math.min(out.nextArrival(), board.wakeAt());
     }
     back.send(board.advance(now), now);
     return heard(now);

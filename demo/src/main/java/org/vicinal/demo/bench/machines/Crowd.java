@@ -49,7 +49,8 @@ final class Crowd {
     MachinesBench.say(
         "%d idle machines".formatted(ports.size()),
         "%.2f %% of a core each, %d MB together"
-            .formatted(100 * cores() / ports.size(), Host.residentMegabytes()));
+            .formatted(100 * cores() / ports.size(), Host.residentMegabytes()),
+        "0.5 % each");
     for (int i = 0; i < ports.size(); i++) {
       all.get(i).run(Programs.write(folder, firmware(i), LINES), LINES);
     }
@@ -62,7 +63,8 @@ final class Crowd {
         "%d machines streaming".formatted(ports.size()),
         "%.2f cores, %d MB, %.0f lines/s each, the slowest has done %d lines"
             .formatted(
-                cores, Host.residentMegabytes(), lines / (double) ports.size() / seconds, slowest));
+                cores, Host.residentMegabytes(), lines / (double) ports.size() / seconds, slowest),
+        "1 core, 300 MB together; 3 % of a core each at 300 lines/s");
   }
 
   /** Cores that this process keeps busy, over the time to watch. */

@@ -50,7 +50,8 @@ final class Stops {
                 samples.millisAt(0.5),
                 samples.millisAt(0.99),
                 samples.millisAt(0.999),
-                samples.count()));
+                samples.count()),
+        "p99.9 100 ms");
   }
 
   private @Nullable Void stopAgainAndAgain(Firmware firmware, int wanted, Samples samples)
@@ -62,7 +63,7 @@ final class Stops {
             new Driven(firmware, board.port().toString(), new Progress(SLOW_MILLIS)).start()) {
       while (samples.count() < wanted) {
         driven.run(program, LINES);
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(100_000_000));
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(50_000_000));
         long asked = System.nanoTime();
         var answer = driven.machine().stopNow();
         samples.add(seen(board, asked) - asked);

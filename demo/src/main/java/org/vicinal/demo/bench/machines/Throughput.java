@@ -56,7 +56,8 @@ final class Throughput {
                     allowed,
                     100 * progress.linesPerSecond() / allowed,
                     out,
-                    back));
+                    back),
+            baud > 115_200 && kind.window() == 1 ? "nothing (one line in flight)" : "90 %");
       }
     }
   }
@@ -78,7 +79,9 @@ final class Throughput {
                     progress.linesPerSecond(),
                     board.answerToNext().millisAt(0.5),
                     board.answerToNext().millisAt(0.99),
-                    board.answerToNext().count()));
+                    board.answerToNext().count()),
+            "%s lines/s, p50 0.150 ms, p99 2 ms"
+                .formatted(kind.firmware().numbered() ? "4,500" : "15,000"));
       }
     }
   }
