@@ -17,6 +17,7 @@ import org.vicinal.agent.control.ControlServer;
 import org.vicinal.agent.control.EventLog;
 import org.vicinal.agent.journal.Folder;
 import org.vicinal.agent.journal.Journal;
+import org.vicinal.agent.journal.LineMark;
 import org.vicinal.agent.journal.Marks;
 import org.vicinal.agent.journal.Memory;
 import org.vicinal.agent.machine.Answer;
@@ -58,6 +59,7 @@ public final class Agent implements AutoCloseable {
   private final EventLog events = new EventLog();
   private final Path runs;
   private final Marks marks;
+  private final BrokenRuns broken;
   private @Nullable ControlServer control;
   private volatile @Nullable Supplier<AgentSettings> reread;
   private volatile boolean closing;
@@ -99,6 +101,7 @@ public final class Agent implements AutoCloseable {
     this.border = border;
     this.runs = settings.dataFolder().resolve("runs");
     this.marks = new Marks(runs);
+    this.broken = new BrokenRuns(settings.dataFolder());
     var files =
         new FileShelf(
             settings.dataFolder().resolve("files"),
@@ -126,6 +129,9 @@ public final class Agent implements AutoCloseable {
   }
 
   private void begin(AgentSettings settings, Memory memory) throws IOException {
+    for (var run : memory.runs().values()) {
+      broken.note(settings, run, LineMark.read(runs, run.run()));
+    }
     for (var entry : settings.listMachines()) {
       add(settings, entry, LeftBehind.beginning(memory, entry.id()));
     }
@@ -146,7 +152,7 @@ public final class Agent implements AutoCloseable {
         new Station(
             entry,
             beginning,
-            new MachineLog(loop, marks, hands.permits()),
+            new MachineLog(loop, marks, hands.permits(), entry.port(), broken),
             settings.dataFolder().resolve("records"),
             this::heard,
             (why, file) -> recorded(entry.name(), why, file));

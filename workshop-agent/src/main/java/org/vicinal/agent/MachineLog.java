@@ -30,7 +30,10 @@ final class MachineLog implements RunLog {
   private final WorkshopLoop loop;
   private final Marks marks;
   private final Permits permits;
+  private final String port;
+  private final BrokenRuns broken;
   private @Nullable LineMark mark;
+  private @Nullable RunStart begun;
 
   /** What the loop says about runs that are about to begin: empty to let, or why not. */
   static final class Permits {
@@ -49,7 +52,9 @@ final class MachineLog implements RunLog {
     }
   }
 
-  MachineLog(WorkshopLoop loop, Marks marks, Permits permits) {
+  MachineLog(WorkshopLoop loop, Marks marks, Permits permits, String port, BrokenRuns broken) {
+    this.port = port;
+    this.broken = broken;
     this.loop = loop;
     this.marks = marks;
     this.permits = permits;
@@ -60,6 +65,7 @@ final class MachineLog implements RunLog {
     var run = new RunId(start.runId());
     try {
       mark = marks.begin(run);
+      begun = start;
     } catch (IOException e) {
       return CompletableFuture.completedStage(Optional.of(String.valueOf(e.getMessage())));
     }
@@ -80,6 +86,24 @@ final class MachineLog implements RunLog {
             });
   }
 
+  /** On a thread of its own: the machine's waits for no disk. */
+  private void remember(String runId, RunEnd end) {
+    var start = begun;
+    var reached = mark == null ? LineMark.NOTHING : mark.reached();
+    if (start != null && start.runId().equals(runId)) {
+      Thread.ofVirtual()
+          .name("broken run " + runId)
+          .start(
+              () -> {
+                if (end instanceof RunEnd.Completed || reached.line() == 0) {
+                  broken.forget(port);
+                } else {
+                  broken.note(port, new RunId(runId), start.program(), start.lines(), reached);
+                }
+              });
+    }
+  }
+
   @Override
   public void sent(String runId, long line) {
     var current = mark;
@@ -98,6 +122,7 @@ final class MachineLog implements RunLog {
 
   @Override
   public void ended(String runId, RunEnd end) {
+    remember(runId, end);
     var over = new WorkshopInput.RunOver(loop.now(), new RunId(runId), end);
     if (!loop.offer(over)) {
       LOG.warn("The workshop is behind; that run {} has ended ({}) waits for it", runId, end);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vicinal.agent.cli.AgentMain;
 import org.vicinal.agent.control.ControlClient;
 import org.vicinal.agent.machine.Answer;
 import org.vicinal.agent.simulation.SimulateMain;
@@ -194,6 +195,55 @@ class AgentProcessTest {
     }
     var executed = Files.readString(folder.resolve("executed.txt"));
     assertThat(executed.lines().filter(line -> line.contains("Y34.1499")).count()).isEqualTo(1);
+  }
+
+  @Test
+  void whatBrokeOffIsMadeSafeFirstAndAPersonMayGoOnWithItByHand() throws Exception {
+    int before;
+    try (var agent = new AgentInProcess(config, enrolment)) {
+      agent.send(call(1));
+      agent.send(award(agent.await(Seen.Bid.class), 1));
+      agent.await(Seen.Progress.class, progress -> progress.line() > 100);
+      agent.killNow();
+      before = Files.readAllLines(folder.resolve("executed.txt")).size();
+    }
+    try (var agent = new AgentInProcess(config, enrolment)) {
+      agent.await(Seen.LotReturned.class);
+      assertThat(afterwards(before)).startsWith("M104 S0", "M140 S0", "M107");
+      assertThat(agent.terminate()).isEqualTo(143);
+    }
+    var shell =
+        new ProcessBuilder(
+                AgentInProcess.java(
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    AgentMain.class.getName(),
+                    "restart",
+                    "mk3",
+                    "--config=" + config,
+                    "--check"))
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(shell.waitFor()).as(said).isZero();
+    assertThat(said)
+        .contains("The machine has answered line", "(byte ", "It would go on at line", "G28 X Y")
+        .contains("Nothing was sent.");
+  }
+
+  /** What the printer carried out since, but for numbering and questions. */
+  private List<String> afterwards(int before) throws IOException {
+    var deadline = System.nanoTime() + 60_000_000_000L;
+    List<String> lines = List.of();
+    while (lines.size() < 3 && System.nanoTime() < deadline) {
+      var all = Files.readAllLines(folder.resolve("executed.txt"));
+      lines =
+          all.subList(Math.min(before, all.size()), all.size()).stream()
+              .filter(line -> !line.matches("M1(10|05|15).*|G1 .*"))
+              .toList();
+      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+    }
+    return lines;
   }
 
   @Test

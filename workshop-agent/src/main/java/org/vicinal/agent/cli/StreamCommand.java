@@ -176,13 +176,10 @@ final class StreamCommand implements Callable<Integer> {
         check,
         yes,
         data != null ? data : usualData(),
-        start());
+        fromLine == null ? Start.BEGINNING : start(fromLine));
   }
 
-  private Start start() {
-    if (fromLine == null) {
-      return Start.BEGINNING;
-    }
+  static Start start(String fromLine) {
     if (fromLine.equals("last")) {
       return new Start.BrokenOff();
     }

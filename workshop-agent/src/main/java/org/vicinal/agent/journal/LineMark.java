@@ -83,6 +83,11 @@ public final class LineMark {
     changed = true;
   }
 
+  /** How far it has come by now; on the thread that sets it. */
+  public Reached reached() {
+    return new Reached(mark.getLong(0), mark.getLong(SENT_AT), mark.getLong(OFFSET_AT));
+  }
+
   /** Puts on the disk what has changed since the last time; any thread. */
   void flush() {
     if (changed) {

@@ -29,8 +29,9 @@ public final class Rejoining {
   private final int behind;
   private Modal modal;
   private long moves;
+  private long climbs;
 
-  private record Candidate(long line, long moves, Modal before) {}
+  private record Candidate(long line, long moves, long climbs, Modal before) {}
 
   /**
    * A proposal.
@@ -39,8 +40,11 @@ public final class Rejoining {
    * @param modal the machine as that line expects it
    * @param before what is sent first, in this order
    * @param checks what a person must have seen to, as sentences
+   * @param height where a printer's nozzle must stand now, in mm: no line since that one has moved
+   *     it up or down; NaN where only a person can say
    */
-  public record Proposal(long line, Modal modal, List<String> before, List<String> checks) {
+  public record Proposal(
+      long line, Modal modal, List<String> before, List<String> checks, double height) {
     public Proposal {
       before = List.copyOf(before);
       checks = List.copyOf(checks);
@@ -54,7 +58,8 @@ public final class Rejoining {
           before.stream()
               .map(text -> text.startsWith(HEIGHT) ? HEIGHT + Place.shortest(z) : text)
               .toList(),
-          checks);
+          checks,
+          z);
     }
   }
 
@@ -73,12 +78,13 @@ public final class Rejoining {
     Modal after = modal.after(text);
     boolean moved = !after.place().equals(modal.place());
     if (moved && safe(text)) {
-      candidates.addLast(new Candidate(line, moves, modal));
+      candidates.addLast(new Candidate(line, moves, climbs, modal));
       if (candidates.size() > KEPT) {
         candidates.removeFirst();
       }
     }
     moves += moved ? 1 : 0;
+    climbs += after.place().z() == modal.place().z() ? 0 : 1;
     modal = after;
   }
 
@@ -104,18 +110,20 @@ public final class Rejoining {
     return best == null ? Optional.empty() : Optional.of(proposal(best));
   }
 
-  private static Proposal proposal(Candidate at) {
+  private Proposal proposal(Candidate at) {
+    double height = at.climbs() == climbs ? modal.place().z() : Double.NaN;
     return switch (at.before()) {
       case PrinterModal printer ->
-          new Proposal(at.line(), printer, before(printer), checks(printer));
-      case MillModal mill -> new Proposal(at.line(), mill, before(mill), checks(mill));
+          new Proposal(
+              at.line(), printer, before(printer, modal.place().z()), checks(printer), height);
+      case MillModal mill -> new Proposal(at.line(), mill, before(mill), checks(mill), height);
     };
   }
 
   /** Warm, home beside the part, and down onto it last. Z is believed, because a person says so. */
-  private static List<String> before(PrinterModal to) {
+  private static List<String> before(PrinterModal to, double standsAt) {
     List<String> lines = new ArrayList<>(List.of("G21", "M107"));
-    lines.add(HEIGHT + Place.shortest(to.place().z()));
+    lines.add(HEIGHT + Place.shortest(standsAt));
     if (to.bed() > 0) {
       lines.add("M190 S" + Place.shortest(to.bed()));
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.machine.Answer;
 import org.vicinal.agent.machine.Condition;
 import org.vicinal.agent.machine.Machine;
@@ -52,7 +53,7 @@ final class Attended {
         return Outcome.NOTHING_BEGUN;
       }
       var standing = asItStands(request);
-      if (!confirmed(standing) || !begun(standing)) {
+      if (standing == null || !confirmed(standing) || !begun(standing)) {
         return Outcome.NOTHING_BEGUN;
       }
       while (changes.next(0) != null) {
@@ -134,20 +135,24 @@ final class Attended {
   }
 
   /** Into the middle of a print: how high the nozzle stands now, only a person can measure. */
-  private RunRequest asItStands(RunRequest request) throws IOException {
+  private @Nullable RunRequest asItStands(RunRequest request) throws IOException {
     var from = request.from();
     if (from == null || job.mill() || job.yes()) {
       return request;
     }
-    var there = Double.toString(from.modal().place().z());
-    ask("How many mm above the bed does the nozzle stand now? (%s)".formatted(there));
+    boolean known = job.start() instanceof Start.BrokenOff && !Double.isNaN(from.height());
+    ask(
+        "How many mm above the bed does the nozzle stand now?%s"
+            .formatted(known ? " (%s)".formatted(from.height()) : ""));
     var told = keys.line();
-    if (!told.isEmpty() && !told.matches("[0-9]{1,4}([.,][0-9]{1,3})?")) {
-      out.printf("Expected a height in mm, found \"%s\".%n", told);
-      return asItStands(request);
+    if (told.isEmpty() && known) {
+      return request.from(from.standingAt(from.height()));
     }
-    var height = Double.parseDouble((told.isEmpty() ? there : told).replace(',', '.'));
-    return request.from(from.standingAt(height));
+    if (!told.matches("[0-9]{1,4}([.,][0-9]{1,3})?")) {
+      out.printf("Expected a height in mm, found \"%s\". Nothing was sent of the program.%n", told);
+      return null;
+    }
+    return request.from(from.standingAt(Double.parseDouble(told.replace(',', '.'))));
   }
 
   private String question(RunRequest request) {

@@ -86,7 +86,7 @@ final class GoingOn {
 
   private static String known(long line, Reached reached, int planner) {
     String taken = "The machine has answered line %d".formatted(line);
-    String place = reached.offset() > 0 ? ", byte %d,".formatted(reached.offset()) : "";
+    String place = reached.offset() > 0 ? " (byte %d)".formatted(reached.offset()) : "";
     String sent =
         reached.sent() > line ? "; up to line %d had gone out".formatted(reached.sent()) : "";
     return taken

@@ -46,7 +46,12 @@ public record Job(
 
   /** The folder of this port's book. */
   Path folder() {
-    var name = machine.port().replaceAll("[^A-Za-z0-9._-]+", "-").replaceFirst("^-", "");
+    return folderOf(data, machine.port());
+  }
+
+  /** The folder below {@code data} in which runs on this port are remembered. */
+  public static Path folderOf(Path data, String port) {
+    var name = port.replaceAll("[^A-Za-z0-9._-]+", "-").replaceFirst("^-", "");
     return data.resolve(name);
   }
 }

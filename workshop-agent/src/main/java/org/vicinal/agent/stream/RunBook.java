@@ -19,7 +19,7 @@ import org.vicinal.messages.wire.Json;
  * What must not be forgotten of runs by hand on one port: the last run with its program, durable
  * before the first byte, and how far it came. A run without an end was interrupted.
  */
-final class RunBook {
+public final class RunBook {
   private static final String LAST = "last-run.json";
 
   private final Path folder;
@@ -31,7 +31,7 @@ final class RunBook {
    * @param ending how it ended; null while it is on, and for ever when nobody saw it end
    * @param line the last line that the firmware had taken when it ended
    */
-  record Written(
+  public record Written(
       RunId run,
       String program,
       String digest,
@@ -49,12 +49,12 @@ final class RunBook {
   /**
    * @param folder of this port alone
    */
-  RunBook(Path folder) {
+  public RunBook(Path folder) {
     this.folder = folder;
   }
 
   /** The last run on this port; of one without an end {@link #reached} says how far it came. */
-  Optional<Written> last() throws IOException {
+  public Optional<Written> last() throws IOException {
     var file = folder.resolve(LAST);
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -70,7 +70,7 @@ final class RunBook {
   }
 
   /** Writes it down; on the disk when this returns. */
-  void write(Written run) throws IOException {
+  public void write(Written run) throws IOException {
     Files.createDirectories(folder);
     var fresh = folder.resolve(LAST + ".new");
     try (var channel =
@@ -94,8 +94,13 @@ final class RunBook {
   }
 
   /** How far a run had come, as its mark says. */
-  LineMark.Reached reached(RunId run) throws IOException {
+  public LineMark.Reached reached(RunId run) throws IOException {
     return LineMark.read(folder, run);
+  }
+
+  /** No run is remembered any more. */
+  public void forget() throws IOException {
+    Files.deleteIfExists(folder.resolve(LAST));
   }
 
   /** Where the marks of its runs are. */

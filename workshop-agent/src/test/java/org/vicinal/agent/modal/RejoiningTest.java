@@ -48,6 +48,17 @@ class RejoiningTest {
             "G92 E1",
             "M82");
     assertThat(proposal.checks()).anyMatch(check -> check.contains("Z0.2"));
+    assertThat(proposal.height()).isEqualTo(0.2);
+  }
+
+  @Test
+  void howHighAPrinterStandsIsAPersonsWordWhenItHasClimbedSince() {
+    List<String> lines =
+        List.of("G28", "G1 X0 Y0 Z1", "G1 X9 E1", "G1 X1", "G1 X9 E2", "G1 X1 Z2", "G1 X9 E3");
+    var proposal = follow(Modal.printer(), 3, lines).propose().orElseThrow();
+    assertThat(proposal.line()).isEqualTo(4);
+    assertThat(proposal.height()).isNaN();
+    assertThat(proposal.before()).contains("G92 Z2", "G1 Z1 F600");
   }
 
   @Test
