@@ -7,6 +7,12 @@ import java.util.regex.Pattern;
 /** Reads what Marlin and its relatives say. Total: any text is some reply. */
 public final class MarlinReplies {
 
+  /** A board that loses power or is reset sends some bytes of nothing first. */
+  private static final Pattern NOISE_AND_START = Pattern.compile("[^ -~]*start");
+
+  private static final Pattern RESET_CAUSE =
+      Pattern.compile("echo: ?(PowerUp|(External|Brown out|Watchdog|Software) Reset) *");
+
   private static final Pattern STATUS =
       Pattern.compile("\"key\":\"state\\.status\".*\"result\":\"([a-zA-Z]+)\"");
 
@@ -18,8 +24,11 @@ public final class MarlinReplies {
     if (line.startsWith("ok") && (line.length() == 2 || !Character.isLetter(line.charAt(2)))) {
       return ok(line);
     }
-    if (line.equals("start")) {
-      return new Reply.Started(line);
+    if (line.endsWith("start") && NOISE_AND_START.matcher(line).matches()) {
+      return new Reply.Started("start");
+    }
+    if (line.startsWith("echo:") && RESET_CAUSE.matcher(line).matches()) {
+      return new Reply.ResetCause(line);
     }
     if (line.startsWith("Resend:") || line.startsWith("rs ")) {
       return resend(line);

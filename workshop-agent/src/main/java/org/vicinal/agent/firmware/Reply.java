@@ -28,6 +28,11 @@ public sealed interface Reply {
   /** The controller has just started: every line before it is void. */
   record Started(String text) implements Reply {}
 
+  /**
+   * Why it has started, which it says some lines later; its first word may be lost in the noise.
+   */
+  record ResetCause(String text) implements Reply {}
+
   /** Dead until it is reset. */
   record Fatal(String text) implements Reply {}
 

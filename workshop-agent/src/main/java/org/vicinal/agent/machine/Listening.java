@@ -66,6 +66,11 @@ final class Listening {
   private static void follow(Turning turn, Reply reply, boolean startExpected) {
     switch (reply) {
       case Reply.Started started -> started(turn, started.text(), startExpected);
+      case Reply.ResetCause cause -> {
+        if (turn.phase() instanceof Phase.Working) {
+          started(turn, cause.text(), startExpected); // else its start was heard
+        }
+      }
       case Reply.Fatal fatal -> fatal(turn, fatal.text());
       case Reply.Alarm alarm -> alarm(turn, alarm.code());
       case Reply.Status status -> Polls.status(turn, status.report());

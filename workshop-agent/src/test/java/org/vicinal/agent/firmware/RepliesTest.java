@@ -34,6 +34,9 @@ class RepliesTest {
     assertThat(MarlinReplies.parse("start")).isInstanceOf(Reply.Started.class);
     assertThat(MarlinReplies.parse(" T:20.1 /200.0 B:40.0 /60.0 W:3"))
         .isInstanceOf(Reply.Temperatures.class);
+    assertThat(MarlinReplies.parse("\u00ff\u00festart")).isEqualTo(new Reply.Started("start"));
+    assertThat(MarlinReplies.parse("restart")).isInstanceOf(Reply.Text.class);
+    assertThat(MarlinReplies.parse("echo: Brown out Reset")).isInstanceOf(Reply.ResetCause.class);
     assertThat(MarlinReplies.parse("// action:paused")).isEqualTo(new Reply.HostAction("paused"));
     assertThat(MarlinReplies.parse("Cap:EMERGENCY_PARSER:1"))
         .isEqualTo(new Reply.Capability("EMERGENCY_PARSER", true));

@@ -113,6 +113,18 @@ class PrinterStateTest {
   }
 
   @Test
+  void aRestartWhoseFirstWordTheNoiseHasEatenInterruptsItToo() {
+    stream(20);
+    marlin.say("echo: Watchdog Reset", bench.now());
+    assertThat(bench.until(() -> bench.findEnd().isPresent(), 10)).isTrue();
+    assertThat(bench.ends)
+        .singleElement()
+        .isInstanceOf(RunEnd.Interrupted.class)
+        .asString()
+        .contains("Watchdog Reset", "power supply");
+  }
+
+  @Test
   void aFirmwareThatStopsTheMachineWaitsForAPerson() {
     stream(20);
     marlin.thermalFault(bench.now());
