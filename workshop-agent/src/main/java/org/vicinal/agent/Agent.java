@@ -163,14 +163,16 @@ public final class Agent implements AutoCloseable {
   }
 
   /**
-   * Takes other machines: new ones are begun, those no longer named are let go, and those described
-   * anew are begun anew. The others notice nothing. Refused as a whole while one that is to go is
-   * at work.
+   * Takes other settings: new machines are begun, those no longer named are let go, and those that
+   * are to be driven otherwise are begun anew. The others notice nothing. Refused as a whole while
+   * one that is to go is at work.
    */
   public synchronized Answer revise(AgentSettings settings) {
     var wanted = settings.listMachines();
     var going =
-        stations.values().stream().filter(station -> !wanted.contains(station.entry())).toList();
+        stations.values().stream()
+            .filter(station -> wanted.stream().noneMatch(station.entry()::isDrivenAs))
+            .toList();
     for (var station : going) {
       if (station.machine().status().run().isPresent()) {
         return new Answer.Refused(

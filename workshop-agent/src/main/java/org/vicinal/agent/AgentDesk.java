@@ -19,6 +19,7 @@ import org.vicinal.agent.machine.Machine;
 import org.vicinal.agent.machine.Stock;
 import org.vicinal.agent.network.Border;
 import org.vicinal.agent.recorder.Traffic;
+import org.vicinal.agent.workshop.SaidCall;
 import org.vicinal.agent.workshop.Say;
 import org.vicinal.agent.workshop.WaitingCall;
 import org.vicinal.agent.workshop.WorkshopInput;
@@ -97,6 +98,11 @@ final class AgentDesk implements Desk {
   }
 
   @Override
+  public List<SaidCall> answers() {
+    return loop.answers();
+  }
+
+  @Override
   public CompletableFuture<Answer> say(MachineId id, String line, String who) {
     return of(id, machine -> machine.say(line, who));
   }
@@ -154,7 +160,8 @@ final class AgentDesk implements Desk {
             .map(entry -> line(memory, entry.getKey(), entry.getValue().machine()))
             .sorted(Comparator.comparing(AgentStatus.MachineLine::name))
             .toList(),
-        queue(memory));
+        queue(memory),
+        shelf(memory));
   }
 
   private static AgentStatus.MachineLine line(Memory memory, MachineId id, Machine machine) {
@@ -181,7 +188,7 @@ final class AgentDesk implements Desk {
 
   private static List<AgentStatus.LotLine> queue(Memory memory) {
     return memory.open().values().stream()
-        .sorted(Comparator.comparing((OpenLot lot) -> lot.award().readyBy()))
+        .sorted(Comparator.comparing(OpenLot::readyBy))
         .map(
             lot ->
                 new AgentStatus.LotLine(
@@ -192,7 +199,20 @@ final class AgentDesk implements Desk {
                     lot.made(),
                     lot.stage().name().toLowerCase(Locale.ROOT),
                     lot.waitsFor(),
-                    lot.award().readyBy()))
+                    lot.readyBy()))
+        .toList();
+  }
+
+  private static List<AgentStatus.ShelfLine> shelf(Memory memory) {
+    return memory.shelf().values().stream()
+        .map(
+            lot ->
+                new AgentStatus.ShelfLine(
+                    lot.award().lot().toString(),
+                    lot.award().title(),
+                    lot.made(),
+                    lot.stage().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    lot.paid()))
         .toList();
   }
 }

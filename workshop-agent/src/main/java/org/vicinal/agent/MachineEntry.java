@@ -263,8 +263,17 @@ public record MachineEntry(
     return value == null ? 0 : value;
   }
 
+  /** Whether a machine that works as {@code other} says can go on so: only its offer differs. */
+  boolean isDrivenAs(MachineEntry other) {
+    return settings().equals(other.settings()) && limitsText().equals(other.limitsText());
+  }
+
   /** What a program must keep to here, in the G-code library's words. */
   org.vicinal.gcode.MachineLimits limits() {
+    return org.vicinal.gcode.MachineLimits.parse(limitsText(), "workshop.yaml");
+  }
+
+  private String limitsText() {
     var text = new StringBuilder();
     if (like != null) {
       text.append("like: ").append(like).append('\n');
@@ -278,6 +287,6 @@ public record MachineEntry(
     text.append("nozzle-celsius: ").append(orZero(nozzleCelsius)).append('\n');
     text.append("bed-celsius: ").append(orZero(bedCelsius)).append('\n');
     text.append("spindle-rpm: ").append(orZero(spindleRpm)).append('\n');
-    return org.vicinal.gcode.MachineLimits.parse(text.toString(), "workshop.yaml");
+    return text.toString();
   }
 }

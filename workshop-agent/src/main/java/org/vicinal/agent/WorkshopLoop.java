@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.vicinal.agent.journal.Fact;
 import org.vicinal.agent.journal.Journal;
 import org.vicinal.agent.workshop.Effect;
+import org.vicinal.agent.workshop.SaidCall;
 import org.vicinal.agent.workshop.WaitingCall;
 import org.vicinal.agent.workshop.Workshop;
 import org.vicinal.agent.workshop.WorkshopInput;
@@ -70,6 +71,11 @@ final class WorkshopLoop implements AutoCloseable {
   }
 
   /** What waits for an answer, and what the rules would say now. Any thread. */
+  List<SaidCall> answers() {
+    return workshop.answered(state);
+  }
+
+  /** The calls that wait for an answer. Any thread. */
   List<WaitingCall> calls() {
     return workshop.preview(state, clock.instant());
   }

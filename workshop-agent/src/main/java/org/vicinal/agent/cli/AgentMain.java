@@ -76,6 +76,7 @@ import picocli.CommandLine.Mixin;
       CallCommand.Refuse.class,
       LotCommand.Late.class,
       LotCommand.Cannot.class,
+      LotCommand.Made.class,
       LotCommand.Checked.class,
       LotCommand.Ready.class,
       LotCommand.HandOver.class,

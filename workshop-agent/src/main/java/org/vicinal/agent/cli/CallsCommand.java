@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vicinal.agent.workshop.SaidCall;
 import org.vicinal.agent.workshop.WaitingCall;
 import org.vicinal.messages.wire.Json;
 import picocli.CommandLine.Command;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
     name = "calls",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows the calls that wait for an answer: what the rules would bid, and why machines cannot."
+      "Shows the calls that wait for an answer: what the rules would bid, and why machines cannot;",
+      "and what was said to those that were answered lately."
           + " With",
       "\"answer: ask-me\" in workshop.yaml every call waits for you (bid, refuse); otherwise only"
           + " those",
@@ -40,9 +42,25 @@ final class CallsCommand implements Callable<Integer> {
       out.println(Json.WIRE.pretty(WaitingCall[].class, calls.toArray(WaitingCall[]::new)));
     } else {
       print(calls, out);
+      printAnswers(asking.client().answers(), out);
     }
     out.flush();
     return 0;
+  }
+
+  private static void printAnswers(List<SaidCall> answers, PrintWriter out) {
+    for (var said : answers) {
+      out.printf(
+          "%s  %d x \"%s\" of %s, wanted by %s, closes %s%n  %s: %s%n",
+          said.job(),
+          said.pieces(),
+          said.title(),
+          said.material(),
+          said.wanted(),
+          said.closesAt(),
+          said.answer(),
+          said.words());
+    }
   }
 
   private static void print(List<WaitingCall> calls, PrintWriter out) {

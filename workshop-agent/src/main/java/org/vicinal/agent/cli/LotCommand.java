@@ -66,6 +66,12 @@ abstract class LotCommand extends WordCommand {
         description = "the customer reads it")
     private String because = "";
 
+    @Option(
+        names = "--done",
+        paramLabel = "N",
+        description = "pieces that are made all the same (those the machine made)")
+    private @Nullable Integer done;
+
     @Override
     String what() {
       return "cannot";
@@ -74,6 +80,18 @@ abstract class LotCommand extends WordCommand {
     @Override
     void fill() {
       put("because", because);
+      put("pieces", done);
+    }
+  }
+
+  @Command(
+      name = "made",
+      mixinStandardHelpOptions = true,
+      description = "Says that all pieces of a lot are made, by whatever machine or hand.")
+  static final class Made extends LotCommand {
+    @Override
+    String what() {
+      return "made";
     }
   }
 

@@ -61,5 +61,10 @@ final class StatusCommand implements Callable<Integer> {
           lot.waitsFor().isEmpty() ? lot.stage() : "waits: " + lot.waitsFor(),
           lot.readyBy());
     }
+    for (var lot : status.shelf()) {
+      out.printf(
+          "  lot %s \"%s\": %d pieces %s%s%n",
+          lot.lot(), lot.title(), lot.pieces(), lot.stage(), lot.paid() ? ", paid" : "");
+    }
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsent reports that the broker does not have yet
  * @param tenders calls being prepared
  * @param queue lots that are not finished, the one that was promised first at the front
+ * @param shelf lots of which pieces are made and still here, or not paid
  */
 public record AgentStatus(
     String workshop,
@@ -17,7 +18,8 @@ public record AgentStatus(
     int unsent,
     int tenders,
     List<MachineLine> machines,
-    List<LotLine> queue) {
+    List<LotLine> queue,
+    List<ShelfLine> shelf) {
 
   /** The way to the coordinator. */
   public record Connection(boolean connected, String words) {}
@@ -58,8 +60,12 @@ public record AgentStatus(
       String waitsFor,
       Instant readyBy) {}
 
+  /** Made pieces: {@code stage} is made, checked, ready or handed over. */
+  public record ShelfLine(String lot, String title, int pieces, String stage, boolean paid) {}
+
   public AgentStatus {
     machines = List.copyOf(machines);
     queue = List.copyOf(queue);
+    shelf = List.copyOf(shelf);
   }
 }

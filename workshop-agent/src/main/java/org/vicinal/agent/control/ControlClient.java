@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.vicinal.agent.machine.Answer;
+import org.vicinal.agent.workshop.SaidCall;
 import org.vicinal.agent.workshop.WaitingCall;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.wire.Json;
@@ -44,6 +45,11 @@ public final class ControlClient {
       throws IOException, InterruptedException {
     var body = HttpRequest.BodyPublishers.ofByteArray(Json.WIRE.write(said));
     return answer(send(request("/machines/" + machine + "/" + what).POST(body).build()));
+  }
+
+  /** The calls that were answered lately, the latest first. */
+  public List<SaidCall> answers() throws IOException, InterruptedException {
+    return List.of(read(send(request("/answers").GET().build()), SaidCall[].class));
   }
 
   /** The calls that wait for an answer. */

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.vicinal.agent.machine.Answer;
 import org.vicinal.agent.machine.Stock;
 import org.vicinal.agent.recorder.Traffic;
+import org.vicinal.agent.workshop.SaidCall;
 import org.vicinal.agent.workshop.Say;
 import org.vicinal.agent.workshop.WaitingCall;
 import org.vicinal.messages.id.MachineId;
@@ -34,6 +35,9 @@ public interface Desk {
 
   /** The calls that wait for an answer. */
   List<WaitingCall> calls();
+
+  /** The calls that were answered lately, the latest first. */
+  List<SaidCall> answers();
 
   /** Somebody types a line for a machine that has no run. */
   CompletableFuture<Answer> say(MachineId machine, String line, String who);

@@ -57,6 +57,8 @@ final class Routes {
             case "status" -> Told.json(desk.status());
             case "machines" -> Told.json(desk.status().machines());
             case "calls" -> Told.json(desk.calls());
+            case "answers" -> Told.json(desk.answers());
+            case "shelf" -> Told.json(desk.status().shelf());
             case "queue" -> Told.json(desk.status().queue());
             default -> nowhere();
           };

@@ -39,7 +39,7 @@ record Word(
   static final Word NOTHING =
       new Word(null, null, null, null, null, null, null, null, null, null, null);
   static final String OF_CALLS = "bid or refusal";
-  static final String OF_LOTS = "late, cannot, checked, ready, handover or payment";
+  static final String OF_LOTS = "late, cannot, made, checked, ready, handover or payment";
   private static final int EVENING = 18;
 
   String someone() {
@@ -73,7 +73,8 @@ record Word(
     var id = LotId.parse(lot);
     return switch (what) {
       case "late" -> new Say.Late(id, instant(needed("by", by)), reason());
-      case "cannot" -> new Say.Cannot(id, reason());
+      case "cannot" -> new Say.Cannot(id, reason(), pieces);
+      case "made" -> new Say.Made(id);
       case "checked" -> {
         if (pieces == null || pieces < 1) {
           throw new IllegalArgumentException("Expected in \"pieces\" how many are good, from 1.");

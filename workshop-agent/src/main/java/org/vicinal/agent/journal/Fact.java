@@ -20,14 +20,15 @@ public sealed interface Fact {
   /** A call that this workshop may be able to answer; it owes an answer now. */
   record CallTaken(Call call) implements Fact {}
 
-  /** A call needs no answer any more: refused, or over. */
-  record CallClosed(JobId job, int round, Instant closesAt) implements Fact {}
+  /** A call needs no answer any more: refused for {@code reason}, or over. */
+  record CallClosed(JobId job, int round, Instant closesAt, @Nullable String reason)
+      implements Fact {}
 
-  /** A bid was made, which also closes its call. */
-  record BidMade(OpenBid bid) implements Fact {}
+  /** A bid was made, which also closes its call; it takes the place of an earlier one. */
+  record BidMade(OpenBid bid, @Nullable String words) implements Fact {}
 
   /** A person took the bid back before it was awarded. */
-  record BidTakenBack(JobId job, int round) implements Fact {}
+  record BidTakenBack(JobId job, int round, @Nullable String reason) implements Fact {}
 
   /** Bids and answered calls that closed before this are forgotten. */
   record TendersForgotten(Instant before) implements Fact {}
@@ -46,6 +47,21 @@ public sealed interface Fact {
 
   /** The broker had the acceptance in time: the lot is this workshop's. */
   record LotAccepted(LotId lot) implements Fact {}
+
+  /** The lot will be ready later than promised. */
+  record LotDelayed(LotId lot, Instant readyBy) implements Fact {}
+
+  /** So many pieces of the lot are made, as a person says. */
+  record PiecesMade(LotId lot, int made) implements Fact {}
+
+  /** Made pieces are a step further on their way to the customer. */
+  record ShelfMoved(LotId lot, MadeLot.Stage stage) implements Fact {}
+
+  /** What was agreed for the lot has come. */
+  record LotPaid(LotId lot) implements Fact {}
+
+  /** A person of the workshop said something; the other facts of the page say what follows. */
+  record PersonSaid(Instant at, String who, String what) implements Fact {}
 
   /** The customer accepted its first piece: the others may be made. */
   record LotMayGoOn(LotId lot) implements Fact {}

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.messages.id.JobId;
 import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.MachineId;
@@ -26,6 +28,9 @@ import org.vicinal.messages.net.Call;
  * @param confirmations what was said about a machine since its last run
  * @param unsafe machines that were at work when the agent died and have not come to rest since
  * @param runsBegun counts all runs of this journal, so that no run id comes twice
+ * @param answers the latest calls that were answered, oldest first, with what was said; at most
+ *     {@value MemoryDraft#MOST_ANSWERS}
+ * @param shelf lots of which pieces are made and still here, or not paid
  * @param reconciled the latest generation of the coordinator that was told everything
  */
 public record Memory(
@@ -42,7 +47,15 @@ public record Memory(
     Map<MachineId, ActiveRun> runs,
     Set<MachineId> unsafe,
     long runsBegun,
-    long reconciled) {
+    long reconciled,
+    List<AnsweredCall> answers,
+    Map<LotId, MadeLot> shelf) {
+
+  @SuppressWarnings("NullAway") // journals of older agents have neither answers nor shelf
+  public Memory {
+    answers = answers == null ? List.of() : List.copyOf(answers);
+    shelf = shelf == null ? Map.of() : shelf;
+  }
 
   /** The latest round that was answered, and when it closed. */
   public record Answered(int round, Instant closesAt) {}
@@ -63,7 +76,9 @@ public record Memory(
         Map.of(),
         Set.of(),
         0,
-        0);
+        0,
+        List.of(),
+        Map.of());
   }
 
   /** Whether anything was ever heard of this lot. */
@@ -74,6 +89,21 @@ public record Memory(
   /** The latest bid for {@code job}. */
   public Optional<OpenBid> findBid(JobId job) {
     return bids.stream().filter(bid -> bid.job().equals(job)).reduce((first, last) -> last);
+  }
+
+  /** The latest call of {@code job} that awaits its answer or had one. */
+  public Optional<Call> findCall(JobId job) {
+    return calls.stream()
+        .filter(call -> call.job().equals(job))
+        .reduce((first, last) -> last)
+        .or(() -> findAnswer(job).map(AnsweredCall::call));
+  }
+
+  /** What was said to the latest call of {@code job}. */
+  public Optional<AnsweredCall> findAnswer(JobId job) {
+    return answers.stream()
+        .filter(answer -> answer.call().job().equals(job))
+        .reduce((first, last) -> last);
   }
 
   /** The run with this id, while it is on. */
@@ -99,26 +129,35 @@ public record Memory(
     switch (fact) {
       case Fact.Reached f -> draft.positions = with(positions, f.partition(), f.next());
       case Fact.CallTaken f -> draft.calls = appended(calls, f.call());
-      case Fact.CallClosed f -> closeCall(draft, f.job(), f.round(), f.closesAt());
+      case Fact.CallClosed f ->
+          closeCall(draft, f.job(), f.round(), f.closesAt(), AnsweredCall.Kind.of(f), f.reason());
       case Fact.BidMade f -> {
-        closeCall(draft, f.bid().job(), f.bid().round(), f.bid().closesAt());
-        draft.bids = appended(bids, f.bid());
+        closeCall(
+            draft,
+            f.bid().job(),
+            f.bid().round(),
+            f.bid().closesAt(),
+            AnsweredCall.Kind.BID,
+            f.words());
+        draft.bids = appended(bidsBut(f.bid().job(), f.bid().round()), f.bid());
       }
-      case Fact.BidTakenBack f ->
-          draft.bids = bids.stream().filter(bid -> !bid.job().equals(f.job())).toList();
+      case Fact.BidTakenBack f -> {
+        draft.bids = bidsBut(f.job(), f.round());
+        draft.answer(
+            f.job(), f.round(), AnsweredCall.Kind.WITHDRAWN, f.reason() == null ? "" : f.reason());
+      }
       case Fact.TendersForgotten f -> forget(draft, f.before());
-      case Fact.LotTaken f -> draft.open = with(open, f.award().lot(), taken(f));
-      case Fact.LotAccepted f -> change(draft, f.lot(), OpenLot.Stage.ACCEPTED);
-      case Fact.LotMayGoOn f -> {
-        var lot = open.get(f.lot());
-        draft.open = lot == null ? open : with(open, f.lot(), lot.goingOn());
-      }
-      case Fact.LotWithdrawn f -> change(draft, f.lot(), OpenLot.Stage.WITHDRAWN);
+      case Fact.LotTaken f -> draft.open = with(open, f.award().lot(), OpenLot.taken(f));
+      case Fact.LotAccepted f -> change(draft, f.lot(), lot -> lot.at(OpenLot.Stage.ACCEPTED));
+      case Fact.LotWithdrawn f -> change(draft, f.lot(), lot -> lot.at(OpenLot.Stage.WITHDRAWN));
       case Fact.LotClosed f -> closeLot(draft, f);
-      case Fact.Waited f -> {
-        var lot = open.get(f.lot());
-        draft.open = lot == null ? open : with(open, f.lot(), lot.waitingFor(f.what()));
-      }
+      case Fact.Waited f -> change(draft, f.lot(), lot -> lot.waitingFor(f.what()));
+      case Fact.LotDelayed f -> change(draft, f.lot(), lot -> lot.delayedTo(f.readyBy()));
+      case Fact.LotMayGoOn f -> change(draft, f.lot(), OpenLot::goingOn);
+      case Fact.PiecesMade f -> change(draft, f.lot(), lot -> lot.withMade(f.made()));
+      case Fact.ShelfMoved f -> draft.shelve(f.lot(), lot -> lot.at(f.stage()));
+      case Fact.LotPaid f -> draft.shelve(f.lot(), MadeLot::settled);
+      case Fact.PersonSaid _ -> {} // for people who read the journal
       case Fact.Confirmed f ->
           draft.confirmations =
               with(
@@ -134,44 +173,48 @@ public record Memory(
     return draft.done();
   }
 
-  private static OpenLot taken(Fact.LotTaken f) {
-    return new OpenLot(
-        f.award(),
-        f.machine(),
-        f.program(),
-        f.secondsPerPiece(),
-        f.lines(),
-        f.acceptance(),
-        OpenLot.Stage.AWARDED,
-        0,
-        "",
-        f.award().firstPiece());
-  }
-
-  private void closeCall(MemoryDraft draft, JobId job, int round, Instant closesAt) {
+  private void closeCall(
+      MemoryDraft draft,
+      JobId job,
+      int round,
+      Instant closesAt,
+      AnsweredCall.Kind kind,
+      @Nullable String words) {
+    draft.answer(job, round, kind, words == null ? "" : words);
     draft.calls =
         calls.stream().filter(call -> !call.job().equals(job) || call.round() > round).toList();
     draft.answered = with(answered, job, new Answered(round, closesAt));
   }
 
+  private List<OpenBid> bidsBut(JobId job, int round) {
+    return bids.stream().filter(bid -> !bid.job().equals(job) || bid.round() != round).toList();
+  }
+
   private void forget(MemoryDraft draft, Instant before) {
+    draft.answers =
+        answers.stream().filter(answer -> !answer.call().closesAt().isBefore(before)).toList();
     draft.bids = bids.stream().filter(bid -> !bid.closesAt().isBefore(before)).toList();
     var kept = new LinkedHashMap<>(answered);
     kept.values().removeIf(done -> done.closesAt().isBefore(before));
     draft.answered = kept;
   }
 
-  private void change(MemoryDraft draft, LotId id, OpenLot.Stage stage) {
+  private void change(MemoryDraft draft, LotId id, UnaryOperator<OpenLot> how) {
     var lot = open.get(id);
-    draft.open = lot == null ? open : with(open, id, lot.at(stage));
+    draft.open = lot == null ? open : with(open, id, how.apply(lot));
   }
 
   private void closeLot(MemoryDraft draft, Fact.LotClosed f) {
     var lot = open.get(f.lot());
     int pieces = lot == null ? 0 : lot.award().pieces();
     int made = lot == null ? 0 : lot.made();
-    Instant readyBy = lot == null ? null : lot.award().readyBy();
+    Instant readyBy = lot == null ? null : lot.readyBy();
     draft.open = without(open, f.lot());
+    boolean kept =
+        f.outcome() == ClosedLot.Outcome.MADE || f.outcome() == ClosedLot.Outcome.RETURNED;
+    if (lot != null && kept && made > 0) {
+      draft.shelf = with(shelf, f.lot(), new MadeLot(lot.award(), made, MadeLot.Stage.MADE, false));
+    }
     draft.closed =
         with(closed, f.lot(), new ClosedLot(f.lot(), f.outcome(), pieces, made, readyBy));
   }
@@ -198,13 +241,13 @@ public record Memory(
     }
   }
 
-  private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
+  static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
     var changed = new LinkedHashMap<>(map);
     changed.put(key, value);
     return changed;
   }
 
-  private static <K, V> Map<K, V> without(Map<K, V> map, K key) {
+  static <K, V> Map<K, V> without(Map<K, V> map, K key) {
     var changed = new LinkedHashMap<>(map);
     changed.remove(key);
     return changed;
@@ -224,56 +267,5 @@ public record Memory(
     var changed = new LinkedHashSet<>(set);
     changed.remove(item);
     return changed;
-  }
-
-  /** A memory while one fact changes it. */
-  private static final class MemoryDraft {
-    private final Memory before;
-    private Outbox outbox;
-    private Map<String, Long> positions;
-    private List<Call> calls;
-    private Map<JobId, Answered> answered;
-    private List<OpenBid> bids;
-    private Map<LotId, OpenLot> open;
-    private Map<LotId, ClosedLot> closed;
-    private Map<MachineId, Confirmation> confirmations;
-    private Map<MachineId, ActiveRun> runs;
-    private Set<MachineId> unsafe;
-    private long runsBegun;
-    private long reconciled;
-
-    MemoryDraft(Memory before) {
-      this.before = before;
-      outbox = before.outbox;
-      positions = before.positions;
-      calls = before.calls;
-      answered = before.answered;
-      bids = before.bids;
-      open = before.open;
-      closed = before.closed;
-      confirmations = before.confirmations;
-      runs = before.runs;
-      unsafe = before.unsafe;
-      runsBegun = before.runsBegun;
-      reconciled = before.reconciled;
-    }
-
-    Memory done() {
-      return new Memory(
-          before.workshop,
-          before.epoch,
-          outbox,
-          positions,
-          calls,
-          answered,
-          bids,
-          open,
-          closed,
-          confirmations,
-          runs,
-          unsafe,
-          runsBegun,
-          reconciled);
-    }
   }
 }

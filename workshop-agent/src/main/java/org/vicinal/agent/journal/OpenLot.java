@@ -3,6 +3,8 @@ package org.vicinal.agent.journal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.net.Instruction;
@@ -16,6 +18,7 @@ import org.vicinal.messages.work.FileRef;
  * @param waitsFor what was last told about what it waits for; empty when nothing was
  * @param firstOnly whether no more than the first piece may be made, until the customer has
  *     accepted it; absent in older journals, and then not
+ * @param delayed the date that was told after the promised one; null when none was
  */
 public record OpenLot(
     Instruction.Award award,
@@ -28,7 +31,8 @@ public record OpenLot(
     int made,
     String waitsFor,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
-        boolean firstOnly) {
+        boolean firstOnly,
+    @Nullable Instant delayed) {
 
   /** How far a lot is. */
   public enum Stage {
@@ -55,12 +59,48 @@ public record OpenLot(
     return firstOnly && made > 0;
   }
 
-  OpenLot goingOn() {
+  /** When it shall be ready, as last told. */
+  public Instant readyBy() {
+    return delayed == null ? award.readyBy() : delayed;
+  }
+
+  static OpenLot taken(Fact.LotTaken fact) {
     return new OpenLot(
-        award, machine, program, secondsPerPiece, lines, acceptance, stage, made, "", false);
+        fact.award(),
+        fact.machine(),
+        fact.program(),
+        fact.secondsPerPiece(),
+        fact.lines(),
+        fact.acceptance(),
+        Stage.AWARDED,
+        0,
+        "",
+        fact.award().firstPiece(),
+        null);
+  }
+
+  OpenLot goingOn() {
+    return copy(stage, made, "", false, delayed);
   }
 
   OpenLot at(Stage next) {
+    return copy(next, made, waitsFor, firstOnly, delayed);
+  }
+
+  OpenLot withMade(int pieces) {
+    return copy(stage, pieces, "", firstOnly, delayed);
+  }
+
+  OpenLot waitingFor(String what) {
+    return copy(stage, made, what, firstOnly, delayed);
+  }
+
+  OpenLot delayedTo(Instant date) {
+    return copy(stage, made, waitsFor, firstOnly, date);
+  }
+
+  private OpenLot copy(
+      Stage newStage, int pieces, String what, boolean onlyFirst, @Nullable Instant date) {
     return new OpenLot(
         award,
         machine,
@@ -68,19 +108,10 @@ public record OpenLot(
         secondsPerPiece,
         lines,
         acceptance,
-        next,
-        made,
-        waitsFor,
-        firstOnly);
-  }
-
-  OpenLot withMade(int pieces) {
-    return new OpenLot(
-        award, machine, program, secondsPerPiece, lines, acceptance, stage, pieces, "", firstOnly);
-  }
-
-  OpenLot waitingFor(String what) {
-    return new OpenLot(
-        award, machine, program, secondsPerPiece, lines, acceptance, stage, made, what, firstOnly);
+        newStage,
+        pieces,
+        what,
+        onlyFirst,
+        date);
   }
 }

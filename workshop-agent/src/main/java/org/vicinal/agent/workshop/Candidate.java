@@ -1,5 +1,6 @@
 package org.vicinal.agent.workshop;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.machine.Condition;
@@ -32,6 +33,14 @@ sealed interface Candidate {
 
   /** It fits, but has not been greeted yet. */
   record Unseen() implements Candidate {}
+
+  /** Why no program could make it fit this machine; empty when one might. */
+  static Optional<String> findMisfit(Draft draft, Call call, MachineOffer machine) {
+    return Fit.of(call.requirement(), machine.profile()) instanceof Fit.Misfit misfit
+            && !(draft.settings.trade().asksPeople() && isForPeople(misfit))
+        ? Optional.of(machine.id() + ": " + Tenders.words(misfit))
+        : Optional.empty();
+  }
 
   static Candidate of(Draft draft, Call call, MachineOffer machine) {
     var material = call.requirement().material();

@@ -37,8 +37,14 @@ final class Lots {
               .formatted(bid.pieces(), award.pieces()));
     }
     var ready =
-        Calendar.freeAt(draft.memory(), machine, draft.now)
-            .plus(Calendar.perPiece(machine, bid.secondsPerPiece()).multipliedBy(award.pieces()));
+        draft
+            .settings
+            .hours()
+            .findEnd(
+                Calendar.freeAt(draft, machine),
+                Calendar.perPiece(machine, bid.secondsPerPiece()),
+                award.pieces())
+            .orElse(Instant.MAX);
     if (ready.isAfter(award.readyBy().plus(draft.settings.reserve()))) {
       return Optional.of(
           "Other work came first: it could be ready at %s, and was promised for %s."
@@ -136,7 +142,7 @@ final class Lots {
               standing(draft, lot),
               lot.award().pieces(),
               lot.made(),
-              lot.award().readyBy()));
+              lot.readyBy()));
     }
   }
 

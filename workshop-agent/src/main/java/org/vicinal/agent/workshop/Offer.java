@@ -50,7 +50,7 @@ record Offer(
     var settings = draft.settings;
     var free =
         later(
-                Calendar.freeAt(draft.memory(), machine, draft.now),
+                Calendar.freeAt(draft, machine),
                 draft.now.plus(machine.wait(able.material())))
             .plus(settings.reserve());
     var perPiece = Calendar.perPiece(machine, able.check().seconds());
@@ -106,6 +106,21 @@ record Offer(
         say.material().isBlank() ? material : say.material(),
         unlike,
         handover);
+  }
+
+  /** What is promised, for the people of the workshop. */
+  String words(Call call) {
+    return "%d of %d on %s by %s%s, %s, %s, for %s%s"
+        .formatted(
+            pieces,
+            call.pieces(),
+            machine,
+            readyBy,
+            readyBy.isAfter(call.wanted()) ? " (wanted by " + call.wanted() + ")" : "",
+            material,
+            handover.words(),
+            price.words(),
+            unlike.isEmpty() ? "" : "; unlike what was asked: " + unlike);
   }
 
   /** What is said beside pieces, date and price; null when it is what was asked, picked up. */

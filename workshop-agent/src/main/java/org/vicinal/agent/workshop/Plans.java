@@ -32,9 +32,13 @@ final class Plans {
             draft.settings.version(), draft.settings.profiles(), capacity(draft, busy)));
   }
 
-  /** Tells them again when they have changed; before the start there is nothing to compare. */
+  /**
+   * Tells them again when they have changed, which they do by facts only; before the start there is
+   * nothing to compare.
+   */
   static void advance(Draft draft) {
-    if (draft.settings.publishing().queues() && draft.told != null && moved(draft, draft.told)) {
+    if (draft.changed()
+        && draft.settings.publishing().queues() && draft.told != null && moved(draft, draft.told)) {
       tell(draft);
     }
   }
@@ -59,7 +63,7 @@ final class Plans {
   private static Map<MachineId, Instant> busy(Draft draft) {
     var busy = new LinkedHashMap<MachineId, Instant>();
     for (var machine : draft.settings.machines()) {
-      var free = Calendar.freeAt(draft.memory(), machine, draft.now);
+      var free = Calendar.freeAt(draft, machine);
       if (free.isAfter(draft.now)) {
         busy.put(machine.id(), free.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES));
       }

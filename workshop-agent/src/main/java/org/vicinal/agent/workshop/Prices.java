@@ -1,5 +1,7 @@
 package org.vicinal.agent.workshop;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +13,13 @@ import org.vicinal.messages.work.Price;
 
 /**
  * The price of a bid, open book: the machine's hours, the material, the hands, the setup, what is
- * kept for failures, the way to the customer; every line rounded to the minor unit, the sum theirs.
+ * kept for failures, the way to the customer.
+ *
+ * <p>Sums are exact. Times count in whole seconds and weights in tenths of a gram, both per piece
+ * and rounded half up; then every line is rounded half up to a minor unit, and the sum is theirs.
  */
 final class Prices {
-  private static final int HUNDRED = 100;
+  private static final int SECONDS_AN_HOUR = 3600;
   private static final int LONGEST_LINE = 60;
   private final String currency;
   private final Trade trade;
@@ -47,32 +52,34 @@ final class Prices {
   }
 
   private Price money(String material, Check.Passed check, int pieces, Handover handover) {
-    double minutes = check.seconds() * pieces / 60;
+    long seconds = Math.round(check.seconds()) * pieces;
     add(
-        "%.0f min of %s at %s an hour".formatted(minutes, machine.id(), words(machine.hour())),
-        (double) machine.hour() * minutes / 60,
+        "%d min of %s at %s an hour"
+            .formatted(Math.round(seconds / 60.0), machine.id(), words(machine.hour())),
+        perHour(machine.hour(), seconds),
         Price.Per.PIECE);
     material(material, check, pieces);
-    double hands = machine.handling().toSeconds() * pieces / 60.0;
+    long hands = machine.handling().toSeconds() * pieces;
     add(
-        "%.0f min of hand work at %s an hour".formatted(hands, words(trade.handWork())),
-        (double) trade.handWork() * hands / 60,
+        "%d min of hand work at %s an hour"
+            .formatted(Math.round(hands / 60.0), words(trade.handWork())),
+        perHour(trade.handWork(), hands),
         Price.Per.PIECE);
-    add("setting up", (double) machine.setup(), Price.Per.LOT);
+    add("setting up", BigDecimal.valueOf(machine.setup()), Price.Per.LOT);
     add(
         "%d %% for pieces that fail".formatted(trade.reservePercent()),
-        (double) sum() * trade.reservePercent() / HUNDRED,
+        percent(sum(), trade.reservePercent()),
         Price.Per.PIECE);
     if (handover == Handover.DELIVERY && trade.delivery() != null) {
-      add("bringing it", trade.delivery(), Price.Per.LOT);
+      add("bringing it", BigDecimal.valueOf(trade.delivery()), Price.Per.LOT);
     }
     long before = sum();
     add(
         "%d %% tax".formatted(trade.taxPercent()),
-        (double) before * trade.taxPercent() / HUNDRED,
+        percent(before, trade.taxPercent()),
         Price.Per.PIECE);
     long tax = sum() - before;
-    long deposit = Math.round((double) sum() * trade.depositPercent() / HUNDRED);
+    long deposit = rounded(percent(sum(), trade.depositPercent()));
     var payment =
         tax == 0 && deposit == 0 && trade.how().isEmpty()
             ? null
@@ -82,7 +89,10 @@ final class Prices {
 
   /** What a person does, in minutes of other work; machine and material are given. */
   private Price hours(int pieces) {
-    double minutes = machine.handling().toSeconds() * pieces / 60.0;
+    var minutes =
+        BigDecimal.valueOf(machine.handling().toSeconds())
+            .multiply(BigDecimal.valueOf(pieces))
+            .divide(BigDecimal.valueOf(60), 6, RoundingMode.HALF_UP);
     add("%.0f min at %s".formatted(minutes, machine.id()), minutes, Price.Per.PIECE);
     return new Price(Price.NO_CURRENCY, lines, Price.Unit.HOURS, null);
   }
@@ -92,13 +102,16 @@ final class Prices {
     if (machine.profile().making() == Making.MILLING) {
       add(
           "%d x %s at %s".formatted(pieces, material, words(rate)),
-          (double) rate * pieces,
+          BigDecimal.valueOf(rate).multiply(BigDecimal.valueOf(pieces)),
           Price.Per.PIECE);
     } else {
-      double grams = check.grams() * pieces;
+      var grams =
+          BigDecimal.valueOf(check.grams())
+              .setScale(1, RoundingMode.HALF_UP)
+              .multiply(BigDecimal.valueOf(pieces));
       add(
           "%.0f g of %s at %s a kg".formatted(grams, material, words(rate)),
-          (double) rate * grams / 1000,
+          BigDecimal.valueOf(rate).multiply(grams).movePointLeft(3),
           Price.Per.PIECE);
     }
   }
@@ -121,17 +134,38 @@ final class Prices {
       return payment;
     }
     return new Payment(
-        Math.round((double) payment.taxMinorUnits() * minorUnits / before),
-        Math.round((double) payment.depositMinorUnits() * minorUnits / before),
+        scaled(payment.taxMinorUnits(), minorUnits, before),
+        scaled(payment.depositMinorUnits(), minorUnits, before),
         payment.how());
+  }
+
+  private static long scaled(long part, long sum, long before) {
+    return BigDecimal.valueOf(part)
+        .multiply(BigDecimal.valueOf(sum))
+        .divide(BigDecimal.valueOf(before), 0, RoundingMode.HALF_UP)
+        .longValueExact();
+  }
+
+  private static BigDecimal perHour(long rate, long seconds) {
+    return BigDecimal.valueOf(rate)
+        .multiply(BigDecimal.valueOf(seconds))
+        .divide(BigDecimal.valueOf(SECONDS_AN_HOUR), 6, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal percent(long of, int percent) {
+    return BigDecimal.valueOf(of).multiply(BigDecimal.valueOf(percent)).movePointLeft(2);
+  }
+
+  private static long rounded(BigDecimal minorUnits) {
+    return minorUnits.setScale(0, RoundingMode.HALF_UP).longValueExact();
   }
 
   private long sum() {
     return lines.stream().mapToLong(Price.Line::minorUnits).sum();
   }
 
-  private void add(String what, double minorUnits, Price.Per per) {
-    long rounded = Math.round(minorUnits);
+  private void add(String what, BigDecimal minorUnits, Price.Per per) {
+    long rounded = rounded(minorUnits);
     if (rounded > 0) {
       lines.add(new Price.Line(cut(what), rounded, per));
     }

@@ -37,7 +37,7 @@ final class Runs {
         .filter(lot -> lot.stage() == OpenLot.Stage.ACCEPTED && lot.left() > 0)
         .filter(lot -> !lot.waitsForCustomer())
         .min(
-            Comparator.comparing((OpenLot lot) -> lot.award().readyBy())
+            Comparator.comparing(OpenLot::readyBy)
                 .thenComparing(lot -> lot.id().toString()));
   }
 

@@ -37,8 +37,20 @@ public sealed interface Say {
   /** A lot will be late. */
   record Late(LotId lot, Instant readyBy, String reason) implements Say {}
 
-  /** The rest of a lot cannot be made after all. */
-  record Cannot(LotId lot, String reason) implements Say {}
+  /**
+   * The rest of a lot cannot be made after all.
+   *
+   * @param done how many pieces are made all the same; null for what the machine made
+   */
+  record Cannot(LotId lot, String reason, @Nullable Integer done) implements Say {
+    /** What the machine made is what there is. */
+    public Cannot(LotId lot, String reason) {
+      this(lot, reason, null);
+    }
+  }
+
+  /** All pieces are made, by whatever machine or hand. */
+  record Made(LotId lot) implements Say {}
 
   /** Somebody looked at the pieces and measured what is critical. */
   record Checked(LotId lot, int pieces, List<Measured> measured) implements Say {

@@ -2,6 +2,7 @@ package org.vicinal.agent.workshop;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.vicinal.agent.journal.AnsweredCall;
 import org.vicinal.agent.journal.ClosedLot;
 import org.vicinal.agent.journal.Fact;
 import org.vicinal.agent.machine.Answer;
@@ -22,19 +23,21 @@ final class Sayings {
           case Say.Refuse it -> refuse(draft, it);
           case Say.Late it -> late(draft, it);
           case Say.Cannot it -> cannot(draft, it);
-          case Say.Checked it ->
-              made(draft, it.lot(), new Seen.PiecesChecked(it.lot(), it.pieces(), it.measured()));
-          case Say.Ready it -> made(draft, it.lot(), new Seen.PiecesReady(it.lot()));
-          case Say.HandedOver it ->
-              made(draft, it.lot(), new Seen.PiecesHandedOver(it.lot(), it.by(), it.mark()));
-          case Say.Paid it -> made(draft, it.lot(), new Seen.PaymentReceived(it.lot()));
+          case Say.Made it -> Gate.made(draft, it);
+          case Say.Checked it -> Gate.checked(draft, it);
+          case Say.Ready it -> Gate.ready(draft, it);
+          case Say.HandedOver it -> Gate.handedOver(draft, it);
+          case Say.Paid it -> Gate.paid(draft, it);
         };
+    if (refusal == null) {
+      draft.note(new Fact.PersonSaid(input.at(), input.who(), input.say().toString()));
+    }
     var answer = refusal == null ? Answer.DONE : new Answer.Refused(refusal);
     draft.cause(new Effect.Reply(input.ticket(), answer));
   }
 
   private static @Nullable String bid(Draft draft, Say.Bid say, String who) {
-    var call = findCall(draft, say.job());
+    var call = findOpen(draft, say);
     if (call == null) {
       return noCall(draft, say.job());
     }
@@ -86,11 +89,14 @@ final class Sayings {
     if (bid == null) {
       return noCall(draft, say.job());
     }
+    if (draft.now.isAfter(Tenders.givenUp(bid.closesAt()))) {
+      return "No award could come after %s: there is no bid to take back.".formatted(bid.closesAt());
+    }
     if (draft.memory().open().values().stream()
         .anyMatch(lot -> lot.award().job().equals(say.job()))) {
       return "The bid was awarded; it is a lot now. Say cannot, with its number, to give it back.";
     }
-    draft.note(new Fact.BidTakenBack(bid.job(), bid.round()));
+    draft.note(new Fact.BidTakenBack(bid.job(), bid.round(), say.reason()));
     draft.tell(new Seen.Refusal(bid.job(), bid.round(), say.reason()));
     return null;
   }
@@ -103,12 +109,18 @@ final class Sayings {
     if (!say.readyBy().isAfter(draft.now)) {
       return "Expected a date in the future, found %s.".formatted(say.readyBy());
     }
+    if (!say.readyBy().isAfter(lot.readyBy())) {
+      return "Expected a date after %s, which was told last, found %s."
+          .formatted(lot.readyBy(), say.readyBy());
+    }
+    draft.note(new Fact.LotDelayed(say.lot(), say.readyBy()));
     draft.tell(new Seen.LotDelayed(say.lot(), say.readyBy(), say.reason()));
     return null;
   }
 
   private static @Nullable String cannot(Draft draft, Say.Cannot say) {
-    if (!draft.memory().open().containsKey(say.lot())) {
+    var lot = draft.memory().open().get(say.lot());
+    if (lot == null) {
       return noLot(draft, say.lot());
     }
     var run = draft.memory().findRunOf(say.lot()).orElse(null);
@@ -116,35 +128,36 @@ final class Sayings {
       return "%s is making a piece of it. Cancel that run first, or let it end."
           .formatted(run.machine());
     }
+    var done = say.done();
+    if (done != null && (done < lot.made() || done >= lot.award().pieces())) {
+      return "Expected %d to %d pieces that are made, found %d. When all are, say that it is made."
+          .formatted(lot.made(), lot.award().pieces() - 1, done);
+    }
+    if (done != null && done > lot.made()) {
+      draft.note(new Fact.PiecesMade(lot.id(), done));
+    }
+    Gate.unask(draft, lot.id());
     Lots.giveBack(draft, say.lot(), ClosedLot.Outcome.RETURNED, say.reason());
     return null;
   }
 
-  /** Told when all pieces of the lot are made, or at least the first of one that waits for it. */
-  private static @Nullable String made(Draft draft, LotId id, Seen seen) {
-    var closed = draft.memory().closed().get(id);
-    var open = draft.memory().open().get(id);
-    if (closed == null && open == null) {
-      return noLot(draft, id);
-    }
-    boolean whole = closed != null && closed.outcome() == ClosedLot.Outcome.MADE;
-    boolean first = open != null && open.award().firstPiece() && open.made() == 1;
-    if (!whole && !first) {
-      return closed != null
-          ? "%s was not made here: it ended %s.".formatted(id, closed.outcome())
-          : "%s is not made yet: %d of %d pieces."
-              .formatted(
-                  id, open == null ? 0 : open.made(), open == null ? 0 : open.award().pieces());
-    }
-    draft.tell(seen);
-    return null;
-  }
-
+  /** A call that waits for an answer. */
   private static @Nullable Call findCall(Draft draft, JobId job) {
     return draft.memory().calls().stream()
         .filter(call -> call.job().equals(job))
         .findFirst()
         .orElse(null);
+  }
+
+  /** A call that waits, or that was answered and is still open: the later bid counts. */
+  private static @Nullable Call findOpen(Draft draft, Say.Bid say) {
+    var waiting = findCall(draft, say.job());
+    if (waiting != null) {
+      return waiting;
+    }
+    var answered = draft.memory().findAnswer(say.job()).map(AnsweredCall::call).orElse(null);
+    boolean same = say.equals(new Say.Bid(say.job(), null, null, null, null, "", ""));
+    return answered == null || same || !draft.now.isBefore(answered.closesAt()) ? null : answered;
   }
 
   private static String noCall(Draft draft, JobId job) {
@@ -157,7 +170,7 @@ final class Sayings {
         : "The call %s has been answered or is over (it closed at %s).".formatted(job, closed);
   }
 
-  private static String noLot(Draft draft, LotId id) {
+  static String noLot(Draft draft, LotId id) {
     return "Expected a lot of this workshop that is not over, but found %s; there %s."
         .formatted(
             id,

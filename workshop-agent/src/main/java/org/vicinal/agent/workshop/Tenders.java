@@ -2,6 +2,8 @@ package org.vicinal.agent.workshop;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vicinal.agent.journal.Fact;
@@ -20,6 +22,14 @@ final class Tenders {
 
   private static final Duration TO_REACH_THE_BROKER = Duration.ofSeconds(5);
 
+  /** Calls that answers are owed for; beyond, those with least work in them are refused. */
+  private static final int MOST_OWED = 200;
+
+  private static final int PREPARED_AT_ONCE = 8;
+  private static final String TOO_MANY =
+      "More than %d calls came at once, and this workshop prepares those with most work in them."
+          .formatted(MOST_OWED);
+
   private Tenders() {}
 
   static Instant givenUp(Instant closesAt) {
@@ -33,14 +43,58 @@ final class Tenders {
       return;
     }
     draft.note(new Fact.CallTaken(call));
+    var reasons = misfits(draft, call);
+    if (!reasons.isEmpty()) {
+      refuse(draft, call, words(reasons));
+    }
+    if (draft.memory().calls().size() > MOST_OWED) {
+      draft.memory().calls().stream()
+          .min(Comparator.comparingDouble(Tenders::worth))
+          .ifPresent(least -> refuse(draft, least, TOO_MANY));
+    }
   }
 
+  /** Why no machine here could make it, whatever its program is; empty when one might. */
+  private static List<String> misfits(Draft draft, Call call) {
+    var reasons = new ArrayList<String>();
+    for (var machine : draft.settings.machines()) {
+      var misfit = Candidate.findMisfit(draft, call, machine);
+      if (misfit.isEmpty()) {
+        return List.of();
+      }
+      reasons.add(misfit.get());
+    }
+    return reasons.isEmpty() ? List.of("This workshop has no machine.") : reasons;
+  }
+
+  /** How much work is in a call, before anything is known but its box: cubic millimetres. */
+  private static double worth(Call call) {
+    var size = call.requirement().size();
+    return size.x() * size.y() * size.z() * call.pieces();
+  }
+
+  /** Looks at the calls that are worth most, so many at once, and lets go of those that closed. */
   static void advance(Draft draft) {
+    var open = new ArrayList<Call>();
     for (var call : draft.memory().calls()) {
       if (draft.now.isBefore(givenUp(call.closesAt()))) {
-        answer(draft, call);
+        open.add(call);
       } else {
-        draft.note(new Fact.CallClosed(call.job(), call.round(), call.closesAt()));
+        draft.note(new Fact.CallClosed(call.job(), call.round(), call.closesAt(), null));
+      }
+    }
+    // Those that wait for a person hold nobody up.
+    var questions = draft.senses.questions();
+    var next =
+        open.stream()
+            .sorted(Comparator.comparingDouble(Tenders::worth).reversed())
+            .filter(call -> !questions.containsKey(call.job()))
+            .limit(PREPARED_AT_ONCE)
+            .toList();
+    next.forEach(call -> answer(draft, call));
+    for (var call : open) {
+      if (questions.containsKey(call.job()) && !draft.now.isBefore(lastWord(call))) {
+        answer(draft, call);
       }
     }
   }
@@ -81,7 +135,7 @@ final class Tenders {
 
   static void refuse(Draft draft, Call call, String reason) {
     draft.senses = draft.senses.answered(call.job());
-    draft.note(new Fact.CallClosed(call.job(), call.round(), call.closesAt()));
+    draft.note(new Fact.CallClosed(call.job(), call.round(), call.closesAt(), reason));
     draft.tell(new Seen.Refusal(call.job(), call.round(), reason));
   }
 
@@ -98,7 +152,8 @@ final class Tenders {
                 offer.check().seconds(),
                 offer.check().lines(),
                 offer.readyBy(),
-                holdsUntil(call))));
+                holdsUntil(call)),
+            offer.words(call)));
     draft.tell(
         new Seen.Bid(
             call.job(),

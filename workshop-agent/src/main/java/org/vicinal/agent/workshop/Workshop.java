@@ -37,6 +37,11 @@ public final class Workshop {
     return draft.turn();
   }
 
+  /** What was answered lately, the latest first. */
+  public List<SaidCall> answered(WorkshopState state) {
+    return state.memory().answers().reversed().stream().map(SaidCall::of).toList();
+  }
+
   /** What could be answered to the calls that wait; changes nothing. */
   public List<WaitingCall> preview(WorkshopState state, Instant now) {
     var draft = new Draft(settings, state, now);

@@ -42,6 +42,11 @@ class ControlTest {
   private final Desk desk =
       new Desk() {
         @Override
+        public List<org.vicinal.agent.workshop.SaidCall> answers() {
+          return List.of();
+        }
+
+        @Override
         public CompletableFuture<Answer> say(Say say, String who) {
           asked.add(who + " says " + say);
           return CompletableFuture.completedFuture(Answer.DONE);
@@ -94,6 +99,7 @@ class ControlTest {
               0,
               0,
               List.of(printer),
+              List.of(),
               List.of());
         }
 
@@ -153,7 +159,7 @@ class ControlTest {
         .containsExactly(
             "Ana says Bid[job=o-1.1, machine=null, pieces=null, minorUnits=1250,"
                 + " readyBy=2026-12-01T15:00:00Z, material=, note=]",
-            "somebody here says Cannot[lot=o-1.1.0.1, reason=the nozzle is gone]");
+            "somebody here says Cannot[lot=o-1.1.0.1, reason=the nozzle is gone, done=null]");
   }
 
   @Test
@@ -173,7 +179,7 @@ class ControlTest {
     assertThat(client.say("lots/o-1.1.0.1", "eaten", Map.of()))
         .isEqualTo(
             new Answer.Refused(
-                "Expected late, cannot, checked, ready, handover or payment, found \"eaten\"."));
+                "Expected late, cannot, made, checked, ready, handover or payment, found \"eaten\"."));
     assertThat(asked).isEmpty();
   }
 

@@ -134,6 +134,107 @@ class SayingsTest {
   }
 
   @Test
+  void aPersonBidsOtherwiseWhileTheCallIsOpenAndTheLaterBidCounts() {
+    anna = new Rehearsal();
+    callIsPrepared(3);
+    assertThat(say(new Say.Bid(JOB, null, 2, 420L, null, "", "in blue"))).isEqualTo(Answer.DONE);
+    assertThat(anna.told(Seen.Bid.class)).hasSize(2);
+    assertThat(anna.state.memory().bids()).hasSize(1);
+    assertThat(anna.workshop.answered(anna.state).getFirst().words())
+        .startsWith("2 of 3 on mk3")
+        .contains("for 4.20 EUR");
+    anna.now = anna.now.plusSeconds(60);
+    assertRefused(new Say.Bid(JOB, null, 1, null, null, "", ""), "has been answered or is over");
+  }
+
+  @Test
+  void theSameWordTwiceIsToldOnce() {
+    anna = new Rehearsal();
+    var lot = acceptedLot(2);
+    var late = new Say.Late(lot, NOON.plus(Duration.ofDays(9)), "the belt");
+    assertThat(say(late)).isEqualTo(Answer.DONE);
+    anna.restart(0);
+    assertRefused(late, "told last");
+    assertThat(say(new Say.Made(lot))).isEqualTo(Answer.DONE);
+    assertThat(say(new Say.Checked(lot, 2, List.of()))).isEqualTo(Answer.DONE);
+    assertRefused(new Say.Checked(lot, 2, List.of()), "has been said");
+    assertThat(say(new Say.Paid(lot))).isEqualTo(Answer.DONE);
+    assertRefused(new Say.Paid(lot), "has been said");
+    assertThat(anna.told(Seen.LotMade.class)).hasSize(1);
+    assertThat(anna.told(Seen.PaymentReceived.class)).hasSize(1);
+  }
+
+  @Test
+  void threeOfFiveThatAreDoneGoOutAndTheRestGoesBack() {
+    anna = new Rehearsal();
+    var lot = acceptedLot(5);
+    assertRefused(new Say.Cannot(lot, "it broke", 5), "0 to 4 pieces");
+    assertThat(say(new Say.Cannot(lot, "it broke", 3))).isEqualTo(Answer.DONE);
+    assertThat(anna.told(Seen.LotReturned.class))
+        .containsExactly(new Seen.LotReturned(lot, 3, "it broke"));
+    assertRefused(new Say.Checked(lot, 4, List.of()), "1 to 3 good pieces");
+    assertThat(say(new Say.Checked(lot, 3, List.of()))).isEqualTo(Answer.DONE);
+    anna.restart(0);
+    assertThat(say(new Say.Ready(lot))).isEqualTo(Answer.DONE);
+  }
+
+  @Test
+  void aRunThatWasAskedForDoesNotBeginAfterTheLotIsGone() {
+    anna = new Rehearsal();
+    var lot = acceptedLot(1);
+    anna.confirm(PRINTER);
+    say(new Say.Cannot(lot, "it broke"));
+    anna.machineTakes(PRINTER);
+    assertThat(anna.effects(Effect.LetRunBegin.class)).isEmpty();
+    assertThat(anna.effects(Effect.ForbidRun.class)).hasSize(1);
+  }
+
+  @Test
+  void whatIsCriticalIsMeasuredAndMeets() {
+    anna = new Rehearsal();
+    callIsPrepared(1);
+    var bore = new org.vicinal.messages.work.CriticalDimension("bore", 8, 0.05);
+    var any = org.vicinal.messages.work.Quality.ANY;
+    var quality =
+        new org.vicinal.messages.work.Quality(
+            any.tolerance(), false, 0, any.finishes(), List.of(bore));
+    var lot = LotId.parse("o-1.1.0.1");
+    anna.instruct(
+        new Instruction.Award(
+            lot,
+            "a part",
+            print(50).with(quality),
+            List.of(HOOK),
+            1,
+            Price.GIFT,
+            anna.now.plusSeconds(60),
+            NOON.plus(Duration.ofDays(1)),
+            false));
+    anna.delivered();
+    say(new Say.Made(lot));
+    assertRefused(new Say.Checked(lot, 1, List.of()), "bore 8.00");
+    assertRefused(new Say.Checked(lot, 1, List.of(new Measured("bore", 8.2))), "not good");
+    assertThat(say(new Say.Checked(lot, 1, List.of(new Measured("Bore", 8.02)))))
+        .isEqualTo(Answer.DONE);
+  }
+
+  @Test
+  void aBurstOfCallsIsAnsweredAndBounded() {
+    anna = new Rehearsal();
+    for (int i = 0; i < 1000; i++) {
+      anna.call("o-%d.1".formatted(i), 1, print(i % 2 == 0 ? 400 : 50), HOOK);
+    }
+    assertThat(anna.state.memory().calls()).hasSize(200);
+    assertThat(anna.told(Seen.Refusal.class)).hasSize(800);
+    assertThat(anna.effects(Effect.Fetch.class)).hasSize(1);
+    anna.fileIsGood(HOOK, PRINTER);
+    for (int i = 0; i < 30; i++) {
+      anna.hear(WorkshopInput.ClockTicked::new);
+    }
+    assertThat(anna.told(Seen.Bid.class)).hasSize(200);
+  }
+
+  @Test
   void afterTheFirstPieceTheCustomerIsWaitedForAlsoAfterARestart() {
     anna = new Rehearsal();
     callIsPrepared(3);
