@@ -31,6 +31,7 @@ public final class Border implements Enrolments, AutoCloseable {
   private final ReportTopics topics;
   private final Bridge bridge;
   private final GroupLoop bridging;
+  private final BridgeProgress others;
   private final ExecutorService requests;
 
   /**
@@ -45,7 +46,8 @@ public final class Border implements Enrolments, AutoCloseable {
     provisioning = new Provisioning(admin, plan, new Secrets(keys.resolve("workshops")));
     topics = part(new ReportTopics(plan));
     bridge = part(new Bridge(cluster, signalEvery));
-    bridging = loop(GroupLoop.start(cluster, "bridge", topics, bridge));
+    others = part(new BridgeProgress(admin, plan, !cluster.alone()));
+    bridging = loop(GroupLoop.start(cluster, BridgeProgress.GROUP, topics, bridge));
     var post = part(new OutgoingPost(cluster, plan, cells));
     loop(GroupLoop.start(cluster, "outgoing", Border::events, post));
     var provisioner = part(new Provisioner(cluster, provisioning, topics::renew));
@@ -66,9 +68,9 @@ public final class Border implements Enrolments, AutoCloseable {
     return part;
   }
 
-  /** Whether everything that workshops said before our start has been copied. */
+  /** Whether everything that workshops said before our start has been copied, here or elsewhere. */
   public boolean hasCaughtUp() {
-    return bridging.hasCaughtUp();
+    return cluster.alone() ? bridging.hasCaughtUp() : others.reached();
   }
 
   /** Why a part of it does not get on; empty when all do. */

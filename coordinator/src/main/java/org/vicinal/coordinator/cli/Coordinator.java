@@ -47,6 +47,7 @@ public final class Coordinator implements AutoCloseable {
   }
 
   private static Coordinator start(CoordinatorSettings settings, Path data, DataFolder folder) {
+    settings.shared().forEach(folder::share);
     var clock = InstantSource.system();
     var vault = new Vault(data.resolve("keys"));
     var files = new FileStore(data.resolve("files"), vault);

@@ -3,6 +3,7 @@ package org.vicinal.coordinator.cli;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.broker.BrokerSettings;
@@ -22,6 +23,8 @@ import org.vicinal.messages.place.Place;
  * @param address what people and workshops type to get here
  * @param kafka {@code host:port} of a cluster elsewhere
  * @param kafkaProperties client settings for that cluster
+ * @param keys folder of the keys, when several instances share it
+ * @param files folder of the files, when several instances share it
  * @param brokerListen address where workshops reach the broker in this process
  * @param brokerAdvertise the name that workshops are told
  * @param brokerPort for workshops; 0 takes a free one and keeps it
@@ -42,6 +45,8 @@ public record CoordinatorSettings(
     @Nullable URI address,
     @Nullable String kafka,
     @Nullable Path kafkaProperties,
+    @Nullable Path keys,
+    @Nullable Path files,
     @Nullable String brokerListen,
     @Nullable String brokerAdvertise,
     @Nullable Integer brokerPort,
@@ -72,6 +77,18 @@ public record CoordinatorSettings(
   /** The data folder, absolute. */
   public Path dataFolder() {
     return or(data, Path.of("vicinal-data")).toAbsolutePath().normalize();
+  }
+
+  /** Folders that other instances use too, by their names in the data folder. */
+  Map<String, Path> shared() {
+    var shared = new HashMap<String, Path>();
+    if (keys != null) {
+      shared.put("keys", keys);
+    }
+    if (files != null) {
+      shared.put("files", files);
+    }
+    return shared;
   }
 
   /** The rules that hold until the community enacts its own. */

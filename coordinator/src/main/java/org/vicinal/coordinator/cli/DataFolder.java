@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,30 @@ final class DataFolder implements AutoCloseable {
       throw new ConfigurationError(
           "Expected to write in %s, but cannot: %s. Choose another folder with --data."
               .formatted(path, e));
+    }
+  }
+
+  /**
+   * Makes {@code name} in this folder lead to {@code shared}, which other instances use too; every
+   * command over this folder finds it there.
+   *
+   * @throws ConfigurationError when something else is at {@code name}
+   */
+  void share(String name, Path shared) {
+    var link = path.resolve(name);
+    var target = shared.toAbsolutePath().normalize();
+    try {
+      SafeFile.makeFolder(target);
+      if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+        Files.createSymbolicLink(link, target);
+      } else if (!Files.isSameFile(link, target)) {
+        throw new ConfigurationError(
+            "Expected %s to be absent or to lead to %s, but it is another folder. Move what is in it there and remove it, or leave out --%s."
+                .formatted(link, target, name));
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new ConfigurationError(
+          "Expected to share %s as %s, but cannot: %s.".formatted(target, link, e));
     }
   }
 

@@ -26,6 +26,8 @@ final class SettingFlags {
         "HOST:PORT",
         "A Kafka cluster elsewhere, instead of the broker in this process.");
     add(spec, "kafka-properties", "FILE", "Client settings for that cluster.");
+    add(spec, "keys", "DIR", "Folder of the keys, shared by all instances on that cluster.");
+    add(spec, "files", "DIR", "Folder of the files, shared by all instances on that cluster.");
     add(
         spec,
         "broker-listen",

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -111,7 +112,7 @@ record BackupFolder(Path path) {
     }
     SafeFile.makeFolder(to);
     long files = 0;
-    try (var all = Files.walk(from)) {
+    try (var all = Files.walk(from, FileVisitOption.FOLLOW_LINKS)) { // instances may share it
       for (var path : (Iterable<Path>) all::iterator) {
         var target = to.resolve(from.relativize(path).toString());
         if (Files.isDirectory(path)) {
@@ -132,6 +133,8 @@ record BackupFolder(Path path) {
   /** What belongs to this broker, or is just being written. */
   private static boolean passing(Path path) {
     var name = path.getFileName().toString();
-    return name.equals(BROKER_SECRET) || name.endsWith(".part") || name.endsWith(".tmp");
+    return name.equals(BROKER_SECRET)
+        || name.equals(Generation.FILE)
+        || name.endsWith(".part") || name.endsWith(".tmp");
   }
 }

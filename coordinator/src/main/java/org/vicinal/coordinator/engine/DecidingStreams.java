@@ -94,6 +94,9 @@ final class DecidingStreams implements AutoCloseable {
       all.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), NAME);
     } else {
       all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
+      // Readers wait so long for what a killed instance had begun; its session lives 6 s anyway.
+      all.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), 4_000);
+      all.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, 60_000);
     }
     return all;
   }

@@ -15,12 +15,15 @@ import org.vicinal.coordinator.vault.SafeFile;
  * beside the log, not in it: it must grow when the log goes back. Safe for any number of threads.
  */
 final class Generation implements LongSupplier {
+  /** Its name. */
+  static final String FILE = "generation";
+
   private final Path file;
   private volatile long value;
 
-  /** The generation in {@code data}; a new folder begins with 1. */
+  /** The generation in {@code data}; a new folder begins with 1. Instances share theirs. */
   Generation(Path data) {
-    this.file = data.resolve("generation");
+    this.file = data.resolve(FILE);
     try {
       this.value =
           Files.exists(file) ? Long.parseLong(Files.readString(file, US_ASCII).strip()) : 0;

@@ -47,14 +47,15 @@ final class RunningEngine implements Engine {
       plan.ensureOwn();
       events = part(new KafkaEventFeed(cluster));
       events.followAndWait(first);
-      var generation = new Generation(settings.data());
+      var keys = settings.data().resolve("keys");
+      var generation = new Generation(cluster.alone() ? settings.data() : keys);
       border =
           part(
               new Border(
                   cluster,
                   admin,
                   plan,
-                  settings.data().resolve("keys"),
+                  keys,
                   settings.timings().signalEvery()));
       signals = part(new KafkaSignals(cluster));
       var gate = new StartGate(settings.timings().gate(), border::hasCaughtUp, System::nanoTime);

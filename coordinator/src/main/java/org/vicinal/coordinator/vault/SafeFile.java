@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,6 +53,32 @@ public final class SafeFile {
     }
   }
 
+  /**
+   * Puts {@code bytes} at {@code path} when nothing is there; never half of them, whoever else does the
+   * same.
+   *
+   * @return whether it was us
+   */
+  static boolean writeNew(Path path, byte[] bytes) {
+    var folder = folderOf(path);
+    makeFolder(folder);
+    try {
+      var temporary = Files.createTempFile(folder, ".new-", ".tmp");
+      try {
+        overwrite(temporary, bytes);
+        Files.createLink(path, temporary); // fails when the name is taken
+        flush(folder);
+        return true;
+      } catch (FileAlreadyExistsException e) {
+        return false;
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Writes over the bytes of an existing file in place, and flushes them. */
   static void overwrite(Path path, byte[] bytes) {
     try (var channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
@@ -68,8 +95,12 @@ public final class SafeFile {
   /** Moves a flushed file to its name, and flushes the name. */
   public static void moveInto(Path flushed, Path path) throws IOException {
     Files.move(flushed, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    try (var folder = FileChannel.open(folderOf(path), StandardOpenOption.READ)) {
-      folder.force(true);
+    flush(folderOf(path));
+  }
+
+  private static void flush(Path folder) {
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
     } catch (IOException e) {
       // Not every system lets a folder be opened; the move itself is done.
       return;

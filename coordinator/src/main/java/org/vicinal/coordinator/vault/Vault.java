@@ -17,7 +17,7 @@ import org.vicinal.messages.id.Digest;
  *
  * <p>A key is made when something is first sealed for its subject. A forgotten subject leaves an
  * empty file behind, so that its name is not used again by a repeated request. Safe for any number
- * of threads; one process at a time.
+ * of threads and for several coordinators over one folder.
  */
 public final class Vault {
   private final Path folder;
@@ -109,9 +109,15 @@ public final class Vault {
         .orElseGet(
             () -> {
               var key = Key.random(random);
-              SafeFile.write(path, key.bytes());
-              return key;
+              return SafeFile.writeNew(path, key.bytes())
+                  ? key
+                  : read(path).orElseThrow(() -> new IllegalStateException(gone(path)));
             });
+  }
+
+  private static String gone(Path path) {
+    return "Expected the key that another coordinator has just made at %s, but it was forgotten at once. Ask again."
+        .formatted(path);
   }
 
   private static Optional<Key> read(Path path) {
