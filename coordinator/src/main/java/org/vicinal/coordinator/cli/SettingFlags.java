@@ -55,7 +55,8 @@ final class SettingFlags {
         flag(
                 "board",
                 "true|false",
-                "Whether visitors see what is being made, without personal things (default: false).")
+                "Whether visitors see what is being made, without personal things (default:"
+                    + " false).")
             .arity("0..1")
             .fallbackValue("true")
             .build());

@@ -135,6 +135,7 @@ record BackupFolder(Path path) {
     var name = path.getFileName().toString();
     return name.equals(BROKER_SECRET)
         || name.equals(Generation.FILE)
-        || name.endsWith(".part") || name.endsWith(".tmp");
+        || name.endsWith(".part")
+        || name.endsWith(".tmp");
   }
 }

@@ -49,14 +49,7 @@ final class RunningEngine implements Engine {
       events.followAndWait(first);
       var keys = settings.data().resolve("keys");
       var generation = new Generation(cluster.alone() ? settings.data() : keys);
-      border =
-          part(
-              new Border(
-                  cluster,
-                  admin,
-                  plan,
-                  keys,
-                  settings.timings().signalEvery()));
+      border = part(new Border(cluster, admin, plan, keys, settings.timings().signalEvery()));
       signals = part(new KafkaSignals(cluster));
       var gate = new StartGate(settings.timings().gate(), border::hasCaughtUp, System::nanoTime);
       var deciding = new Deciding(generation, neighbourhood);

@@ -54,8 +54,8 @@ public final class SafeFile {
   }
 
   /**
-   * Puts {@code bytes} at {@code path} when nothing is there; never half of them, whoever else does the
-   * same.
+   * Puts {@code bytes} at {@code path} when nothing is there; never half of them, whoever else does
+   * the same.
    *
    * @return whether it was us
    */

@@ -27,8 +27,8 @@ import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.OrderId;
 
 /**
- * Two coordinators over one broker, each a process: any of them answers for every order, and when one
- * is killed nothing acknowledged is lost and the other goes on.
+ * Two coordinators over one broker, each a process: any of them answers for every order, and when
+ * one is killed nothing acknowledged is lost and the other goes on.
  */
 class InstancesTest {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -71,7 +71,8 @@ class InstancesTest {
           place(right, "after-" + i);
           worstMillis = Math.max(worstMillis, (System.nanoTime() - start) / 1_000_000);
         }
-        System.out.printf("worst pause after the kill: %,d ms (a loaded machine, maybe)%n", worstMillis);
+        System.out.printf(
+            "worst pause after the kill: %,d ms (a loaded machine, maybe)%n", worstMillis);
         assertAllOn(right);
       }
       try (var again = new Instance(data, "left", properties, broker.forWorkshops())) {
@@ -109,13 +110,20 @@ class InstancesTest {
         client.put(
             "orders/" + id,
             Map.of(
-                "files", List.of(Map.of("name", "hook.gcode", "digest", digest.value())),
-                "title", "Hook",
-                "material", "PLA",
-                "origin", Map.of("source", "own"),
-                "pieces", 1,
-                "wanted", wanted,
-                "place", Map.of("latitude", 51.4545, "longitude", -0.9781)));
+                "files",
+                List.of(Map.of("name", "hook.gcode", "digest", digest.value())),
+                "title",
+                "Hook",
+                "material",
+                "PLA",
+                "origin",
+                Map.of("source", "own"),
+                "pieces",
+                1,
+                "wanted",
+                wanted,
+                "place",
+                Map.of("latitude", 51.4545, "longitude", -0.9781)));
         acknowledged.add(placed);
         return;
       } catch (IOException | ApiClient.Failed e) {

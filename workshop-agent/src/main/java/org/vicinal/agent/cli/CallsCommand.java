@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Shows the calls that wait for an answer: what the rules would bid, and why machines cannot;",
-      "and what was said to those that were answered lately."
-          + " With",
+      "and what was said to those that were answered lately." + " With",
       "\"answer: ask-me\" in workshop.yaml every call waits for you (bid, refuse); otherwise only"
           + " those",
       "are here whose programs are being checked."

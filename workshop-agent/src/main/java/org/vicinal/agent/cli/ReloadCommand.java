@@ -25,6 +25,9 @@ final class ReloadCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var line = java.util.Objects.requireNonNull(spec).commandLine();
     return Asking.tell(
-        line.getOut(), line.getErr(), asking.client().reread(), "Machines, prices and rules are as it says now.");
+        line.getOut(),
+        line.getErr(),
+        asking.client().reread(),
+        "Machines, prices and rules are as it says now.");
   }
 }

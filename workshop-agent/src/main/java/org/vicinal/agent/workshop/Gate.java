@@ -110,8 +110,7 @@ final class Gate {
       Draft draft, LotId id, MadeLot lot, MadeLot.Stage next, Seen seen) {
     if (lot.stage().compareTo(next) >= 0) {
       return "That has been said: the pieces of %s are %s."
-          .formatted(
-              id, lot.stage().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+          .formatted(id, lot.stage().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
     }
     draft.note(new Fact.ShelfMoved(id, next));
     draft.tell(seen);

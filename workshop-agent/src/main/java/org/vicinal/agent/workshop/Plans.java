@@ -38,7 +38,9 @@ final class Plans {
    */
   static void advance(Draft draft) {
     if (draft.changed()
-        && draft.settings.publishing().queues() && draft.told != null && moved(draft, draft.told)) {
+        && draft.settings.publishing().queues()
+        && draft.told != null
+        && moved(draft, draft.told)) {
       tell(draft);
     }
   }

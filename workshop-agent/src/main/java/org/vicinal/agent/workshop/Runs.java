@@ -36,9 +36,7 @@ final class Runs {
         .filter(lot -> lot.machine().equals(machine.id()))
         .filter(lot -> lot.stage() == OpenLot.Stage.ACCEPTED && lot.left() > 0)
         .filter(lot -> !lot.waitsForCustomer())
-        .min(
-            Comparator.comparing(OpenLot::readyBy)
-                .thenComparing(lot -> lot.id().toString()));
+        .min(Comparator.comparing(OpenLot::readyBy).thenComparing(lot -> lot.id().toString()));
   }
 
   static void advance(Draft draft) {

@@ -90,7 +90,8 @@ final class Sayings {
       return noCall(draft, say.job());
     }
     if (draft.now.isAfter(Tenders.givenUp(bid.closesAt()))) {
-      return "No award could come after %s: there is no bid to take back.".formatted(bid.closesAt());
+      return "No award could come after %s: there is no bid to take back."
+          .formatted(bid.closesAt());
     }
     if (draft.memory().open().values().stream()
         .anyMatch(lot -> lot.award().job().equals(say.job()))) {

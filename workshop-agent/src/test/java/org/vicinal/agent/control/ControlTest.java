@@ -179,7 +179,8 @@ class ControlTest {
     assertThat(client.say("lots/o-1.1.0.1", "eaten", Map.of()))
         .isEqualTo(
             new Answer.Refused(
-                "Expected late, cannot, made, checked, ready, handover or payment, found \"eaten\"."));
+                "Expected late, cannot, made, checked, ready, handover or payment, found"
+                    + " \"eaten\"."));
     assertThat(asked).isEmpty();
   }
 
