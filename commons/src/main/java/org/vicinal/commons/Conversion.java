@@ -165,7 +165,7 @@ public final class Conversion {
   private static Optional<Node> restored(Node root, Kind kind, Node plain) {
     if (!(root instanceof Table table)
         || !(table.find(KEPT + kind.id()).orElse(root) instanceof Table kept)
-        || kept == root) {
+        || kept.equals(table)) {
       return Optional.empty();
     }
     boolean untouched =

@@ -41,8 +41,8 @@ final class Recognition {
             && location.has("gpsCoordinates"))) {
       return Kind.OKW_SPECIFIED;
     }
-    if (any(table, "facility_status", "manufacturing_processes", "access_type")
-            && !table.has("title")
+    if ((any(table, "facility_status", "manufacturing_processes", "access_type")
+            && !table.has("title"))
         || (table.has("location") && any(table, "equipment", "name") && !table.has("repo"))) {
       return Kind.OKW;
     }

@@ -18,6 +18,8 @@ import org.vicinal.commons.tree.Sameness;
  * the way through every other. {@code -Dvicinal.seed=} replays one seed.
  */
 class AnyTreeTest {
+  private static final List<Container> CONTAINERS = List.of(Container.values());
+
   private static final List<String> WORDS =
       List.of(
           "",
@@ -126,7 +128,7 @@ class AnyTreeTest {
               table =
                   table.with(
                       one ? "okh-manifest-version" : "okhv", new Node.Text(one ? "1.0.0" : "2.4"));
-              var container = Container.values()[random.nextInt(3)];
+              var container = CONTAINERS.get(random.nextInt(3));
               var name = "seed" + seed + "." + container.name().toLowerCase(java.util.Locale.ROOT);
               var manifest =
                   Manifests.read(name, container.write(table).getBytes(StandardCharsets.UTF_8));
@@ -134,7 +136,7 @@ class AnyTreeTest {
                 return; // such a heap may look like a workshop
               }
               for (var kind : List.of(Kind.OKH_1, Kind.OKH_LOSH, Kind.OKH_2)) {
-                RoundTripTest.thereAndBack(manifest, kind, Container.values()[random.nextInt(3)]);
+                RoundTripTest.thereAndBack(manifest, kind, CONTAINERS.get(random.nextInt(3)));
               }
             });
   }
@@ -146,7 +148,8 @@ class AnyTreeTest {
             seed -> {
               var random = new Random(seed);
               var bytes =
-                  Container.values()[random.nextInt(3)]
+                  CONTAINERS
+                      .get(random.nextInt(3))
                       .write(table(random, 0))
                       .getBytes(StandardCharsets.UTF_8);
               for (int flips = random.nextInt(8); flips >= 0 && bytes.length > 0; flips--) {
@@ -185,8 +188,8 @@ class AnyTreeTest {
 
   private static Node node(Random random, int depth) {
     return switch (random.nextInt(depth > 3 ? 6 : 8)) {
-      case 0 -> new Node.Number(String.valueOf(random.nextInt(2000) - 1000), 0);
-      case 1 -> new Node.Number(String.valueOf(random.nextDouble() * 1e6), 0);
+      case 0 -> new Node.Figure(String.valueOf(random.nextInt(2000) - 1000), 0);
+      case 1 -> new Node.Figure(String.valueOf(random.nextDouble() * 1e6), 0);
       case 2 -> new Node.Truth(random.nextBoolean(), 0);
       case 3 -> new Node.Moment("2024-02-29", 0);
       case 4, 5 ->

@@ -43,7 +43,7 @@ final class JsonReader {
     int line = line(parser);
     return switch (parser.currentToken()) {
       case VALUE_STRING -> new Node.Text(parser.getString(), line);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Number(parser.getString(), line);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Figure(parser.getString(), line);
       case VALUE_TRUE -> new Node.Truth(true, line);
       case VALUE_FALSE -> new Node.Truth(false, line);
       case START_ARRAY -> {

@@ -22,7 +22,7 @@ public final class JsonWriter {
       case Node.Moment it -> out.append(quoted(it.spelled()));
       case Node.Truth it -> out.append(it.value());
       case Node.Nothing _ -> out.append("null");
-      case Node.Number it -> out.append(number(it.spelled()));
+      case Node.Figure it -> out.append(number(it.spelled()));
       case Node.Listing it -> items(it, indent);
       case Node.Table it -> entries(it, indent);
     }

@@ -26,7 +26,7 @@ final class Plain {
         if (INTEGER.matcher(word).matches()
             || DECIMAL.matcher(word).matches()
             || STRANGE.matcher(word).matches()) {
-          yield new Node.Number(word, line);
+          yield new Node.Figure(word, line);
         }
         yield isMoment(word) ? new Node.Moment(word, line) : new Node.Text(word, line);
       }

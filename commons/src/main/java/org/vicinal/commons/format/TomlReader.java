@@ -80,8 +80,8 @@ final class TomlReader {
     return switch (value) {
       case String it -> new Node.Text(it, line);
       case Boolean it -> new Node.Truth(it, line);
-      case Long it -> new Node.Number(spelled(offset, String.valueOf(it)), line);
-      case Double it -> new Node.Number(spelled(offset, strange(it)), line);
+      case Long it -> new Node.Figure(spelled(offset, String.valueOf(it)), line);
+      case Double it -> new Node.Figure(spelled(offset, strange(it)), line);
       case TomlTable it -> table(it, line);
       case TomlArray it -> list(it, line);
       default -> new Node.Moment(moment(offset, value.toString()), line);

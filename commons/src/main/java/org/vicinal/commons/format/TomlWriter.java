@@ -59,7 +59,7 @@ final class TomlWriter {
       case Node.Moment it -> it.spelled();
       case Node.Truth it -> String.valueOf(it.value());
       case Node.Nothing _ -> "\"\"";
-      case Node.Number it -> number(it.spelled());
+      case Node.Figure it -> number(it.spelled());
       case Node.Listing it -> list(it, wide);
       case Node.Table it ->
           it.entries().stream()

@@ -108,7 +108,7 @@ final class YamlReader {
     }
     if (from.getTag().equals(Tag.STR)
         && !(Plain.of(from.getValue(), 0) instanceof Node.Moment)
-        && !(Plain.of(from.getValue(), 0) instanceof Node.Number)) {
+        && !(Plain.of(from.getValue(), 0) instanceof Node.Figure)) {
       return new Node.Text(from.getValue(), line(from));
     }
     return Plain.of(from.getValue(), line(from));

@@ -30,7 +30,7 @@ final class YamlWriter {
   private static org.snakeyaml.engine.v2.nodes.Node of(Node node) {
     return switch (node) {
       case Node.Text it -> text(it.value());
-      case Node.Number it -> plain(it.spelled());
+      case Node.Figure it -> plain(it.spelled());
       case Node.Moment it -> plain(it.spelled());
       case Node.Truth it -> plain(String.valueOf(it.value()));
       case Node.Nothing _ -> plain("null");

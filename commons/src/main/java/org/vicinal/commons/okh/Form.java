@@ -115,11 +115,11 @@ final class Form {
       findings.add(
           Finding.error(
               line, "Expected \"%s\" to be text, found %s.".formatted(key, value.kind())));
-    } else if (!(value instanceof Text)) {
+    } else if (!(value instanceof Text text)) {
       warn(
           line,
           "\"%s\" is %s and was read as text. Put quotes around it.".formatted(key, value.kind()));
-    } else if (!((Text) value).value().equals(words.get()) && !PROSE.contains(key)) {
+    } else if (!text.value().equals(words.get()) && !PROSE.contains(key)) {
       warn(
           line,
           "\"%s\" begins or ends with blanks or line ends, which were left out.".formatted(key));

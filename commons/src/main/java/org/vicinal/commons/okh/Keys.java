@@ -33,7 +33,7 @@ final class Keys {
         .map(String::strip)
         .forEach(
             line -> {
-              var words = line.split(" +");
+              var words = line.split(" +", -1);
               for (int at = 1; at < words.length; at++) {
                 shapes.put(words[at], Shape.valueOf(words[0]));
               }

@@ -159,7 +159,7 @@ final class Measures {
           "Expected \"%s\" to be a number, found %s; left out.".formatted(key, value.kind()));
       return Optional.empty();
     }
-    if (!(value instanceof Node.Number)) {
+    if (!(value instanceof Node.Figure)) {
       warn(value.line(), "\"%s\" is %s and was read as a number.".formatted(key, value.kind()));
     }
     var own = words.substring(digits.end()).strip().toLowerCase(Locale.ROOT);
@@ -172,7 +172,7 @@ final class Measures {
       return Optional.empty();
     }
     var spelled =
-        value instanceof Node.Number it
+        value instanceof Node.Figure it
             ? Sameness.value(it.spelled())
             : Optional.<BigDecimal>empty();
     return Optional.of(spelled.orElse(new BigDecimal(digits.group())).multiply(factor));
@@ -186,7 +186,7 @@ final class Measures {
   }
 
   private static Node spelled(BigDecimal number, int line) {
-    return new Node.Number(plain(number), line);
+    return new Node.Figure(plain(number), line);
   }
 
   private static String plain(BigDecimal number) {

@@ -54,7 +54,7 @@ final class FacilityCheck {
     range("longitude", lon, 180);
     pair.ifPresent(
         value -> {
-          var numbers = value.words().orElse("").split("[,; ]+");
+          var numbers = value.words().orElse("").split("[,; ]+", -1);
           if (numbers.length != 2
               || Sameness.value(numbers[0]).isEmpty()
               || Sameness.value(numbers[1]).isEmpty()) {

@@ -1,6 +1,7 @@
 package org.vicinal.commons.tree;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,7 +23,7 @@ public sealed interface Node {
   }
 
   /** A number as it was spelled, or {@code .inf} and {@code .nan}. */
-  record Number(String spelled, int line) implements Node {}
+  record Figure(String spelled, int line) implements Node {}
 
   /** A date, a time or both, as ISO 8601 spells them. */
   record Moment(String spelled, int line) implements Node {}
@@ -91,11 +92,12 @@ public sealed interface Node {
 
     /** This table with each key once: of those that stand twice, the last. */
     public Table singly() {
-      return new Table(
-          entries.stream()
-              .filter(entry -> find(entry.key()).filter(last -> last == entry.value()).isPresent())
-              .toList(),
-          line);
+      var last = new LinkedHashMap<String, Entry>();
+      for (var entry : entries) {
+        last.remove(entry.key());
+        last.put(entry.key(), entry);
+      }
+      return new Table(List.copyOf(last.values()), line);
     }
 
     /** This table without the keys that {@code unwanted} names. */
@@ -121,7 +123,7 @@ public sealed interface Node {
     var words =
         switch (this) {
           case Text it -> it.value().strip();
-          case Number it -> it.spelled();
+          case Figure it -> it.spelled();
           case Moment it -> it.spelled();
           case Truth it -> String.valueOf(it.value());
           case Nothing _, Listing _, Table _ -> "";
@@ -134,7 +136,7 @@ public sealed interface Node {
     return switch (this) {
       case Listing it -> it.items();
       case Nothing _ -> List.of();
-      case Text _, Number _, Moment _, Truth _, Table _ -> List.of(this);
+      case Text _, Figure _, Moment _, Truth _, Table _ -> List.of(this);
     };
   }
 
@@ -148,7 +150,7 @@ public sealed interface Node {
                   .map(entry -> new Entry(entry.key(), entry.value().once(), entry.line()))
                   .toList(),
               table.line());
-      case Text _, Number _, Moment _, Truth _, Nothing _ -> this;
+      case Text _, Figure _, Moment _, Truth _, Nothing _ -> this;
     };
   }
 
@@ -159,7 +161,7 @@ public sealed interface Node {
       case Table table ->
           table.singly().entries().size() < table.entries().size()
               || table.entries().stream().anyMatch(entry -> entry.value().hasDoubles());
-      case Text _, Number _, Moment _, Truth _, Nothing _ -> false;
+      case Text _, Figure _, Moment _, Truth _, Nothing _ -> false;
     };
   }
 
@@ -167,7 +169,7 @@ public sealed interface Node {
   default String kind() {
     return switch (this) {
       case Text it -> it.value().length() > 40 ? "a text" : "\"" + it.value() + "\"";
-      case Number it -> "the number " + it.spelled();
+      case Figure it -> "the number " + it.spelled();
       case Moment it -> "the date " + it.spelled();
       case Truth it -> String.valueOf(it.value());
       case Nothing _ -> "nothing";

@@ -30,7 +30,7 @@ public final class Sameness {
   private static Optional<String> difference(Node one, Node other, String path) {
     return switch (one) {
       case Text it when other instanceof Text that -> differ(it.value(), that.value(), path);
-      case Node.Number it when other instanceof Node.Number that ->
+      case Node.Figure it when other instanceof Node.Figure that ->
           sameNumber(it.spelled(), that.spelled())
               ? Optional.empty()
               : differ(it.spelled(), that.spelled(), path);

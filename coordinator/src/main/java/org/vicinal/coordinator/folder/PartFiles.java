@@ -128,7 +128,7 @@ final class PartFiles {
   }
 
   private static Node number(double value) {
-    return new Node.Number(
+    return new Node.Figure(
         java.math.BigDecimal.valueOf(value)
             .setScale(2, java.math.RoundingMode.HALF_UP)
             .stripTrailingZeros()
