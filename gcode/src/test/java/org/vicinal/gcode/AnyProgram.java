@@ -21,16 +21,16 @@ final class AnyProgram {
   private static final int MOST_CORPUS_BYTES = 6_000;
   private static final String[] PIECES =
       ("G0 G1 G2 G3 G4 G5 G5.1 G6 G10 G11 G17 G18 G19 G20 G21 G28 G28.1 G30 G33 G33.1 G38.2 G40 G41"
-           + " G43 G43.1 G43.2 G49 G52 G53 G54 G55 G59.3 G60 G61 G64 G73 G76 G80 G81 G82 G83 G84"
-           + " G86 G88 G89 G90 G90.1 G91 G91.1 G92 G92.1 G92.3 G93 G94 G95 G98 G99 M0 M2 M3 M5 M6"
-           + " M30 M61 M62 M66 M70 M71 M72 M73 M82 M83 M98 M99 M101 M104 M109 M116 M117 M190 M201"
-           + " M203 M204 M205 M207 M208 M220 M221 M400 M568 M600 M862.3 M900 T0 T1 T99 T-1 Tx N5 X"
-           + " Y Z A B C U V W E F I J K P Q R S L H D 0 1 -1 2.5 10.5 1e9 1e+6"
-           + " 99999999999999999999 -.5 . -- +- ; ( ) * % / \" $H $X ! ? #1=2 #1 #5221 #<a> #<_x>"
-           + " #<a>=1 [ ] [1+1] [1/0] o1 o<a> O100 sub endsub call while endwhile do if elseif else"
-           + " endif repeat endrepeat break continue return SQRT[2] ATAN[1]/[2] ** MOD EXISTS[#<a>]"
-           + " START_PRINT SET_VELOCITY_LIMIT ACCEL=0 \0 \u00ff \u00e2\u0088\u0092 GCDE\1\0\0\0\0\0"
-           + " \u001f\u008b ;LAYER_CHANGE ;TIME:1 ;thumbnail_begin")
+              + " G43 G43.1 G43.2 G49 G52 G53 G54 G55 G59.3 G60 G61 G64 G73 G76 G80 G81 G82 G83 G84"
+              + " G86 G88 G89 G90 G90.1 G91 G91.1 G92 G92.1 G92.3 G93 G94 G95 G98 G99 M0 M2 M3 M5 M6"
+              + " M30 M61 M62 M66 M70 M71 M72 M73 M82 M83 M98 M99 M101 M104 M109 M116 M117 M190 M201"
+              + " M203 M204 M205 M207 M208 M220 M221 M400 M568 M600 M862.3 M900 T0 T1 T99 T-1 Tx N5 X"
+              + " Y Z A B C U V W E F I J K P Q R S L H D 0 1 -1 2.5 10.5 1e9 1e+6"
+              + " 99999999999999999999 -.5 . -- +- ; ( ) * % / \" $H $X ! ? #1=2 #1 #5221 #<a> #<_x>"
+              + " #<a>=1 [ ] [1+1] [1/0] o1 o<a> O100 sub endsub call while endwhile do if elseif else"
+              + " endif repeat endrepeat break continue return SQRT[2] ATAN[1]/[2] ** MOD EXISTS[#<a>]"
+              + " START_PRINT SET_VELOCITY_LIMIT ACCEL=0 \0 \u00ff \u00e2\u0088\u0092 GCDE\1\0\0\0\0\0"
+              + " \u001f\u008b ;LAYER_CHANGE ;TIME:1 ;thumbnail_begin")
           .split(" ", -1);
   private static final String[] LINES = {
     "G1 X# Y# E# F#",
