@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -18,6 +19,7 @@ import org.vicinal.coordinator.broker.Cluster;
 final class DecidingStreams implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DecidingStreams.class);
   private static final String NAME = "deciders"; // for ever: the group's and the changelogs' name
+  private static final Duration SLOW_START = Duration.ofSeconds(5);
   private static final Duration LONGEST_START = Duration.ofMinutes(10); // states made anew
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
   private final KafkaStreams streams;
@@ -28,7 +30,11 @@ final class DecidingStreams implements AutoCloseable {
 
   /** Starts, and returns when commands are decided. */
   static DecidingStreams start(
-      Cluster cluster, DecidingTopology topology, Path data, EngineSettings.Timings timings)
+      Cluster cluster,
+      Admin admin,
+      DecidingTopology topology,
+      Path data,
+      EngineSettings.Timings timings)
       throws InterruptedException {
     var streams = new KafkaStreams(topology.build(), properties(cluster, data, timings));
     var running = new CountDownLatch(1);
@@ -45,14 +51,26 @@ final class DecidingStreams implements AutoCloseable {
           return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
     streams.start();
-    if (!running.await(LONGEST_START.toMillis(), TimeUnit.MILLISECONDS)
-        || streams.state() != KafkaStreams.State.RUNNING) {
+    awaitRunning(running, cluster, admin);
+    if (streams.state() != KafkaStreams.State.RUNNING) {
       streams.close(Duration.ZERO);
       throw new IllegalStateException(
           "Expected the deciders to run, but they are %s. Their log says why."
               .formatted(streams.state()));
     }
     return new DecidingStreams(streams);
+  }
+
+  /** A start that lasts may wait for what a dead process left; with others it is not ours alone. */
+  private static void awaitRunning(CountDownLatch running, Cluster cluster, Admin admin)
+      throws InterruptedException {
+    long end = System.nanoTime() + LONGEST_START.toNanos();
+    while (System.nanoTime() < end
+        && !running.await(SLOW_START.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (cluster.alone()) {
+        HangingTransactions.abort(admin);
+      }
+    }
   }
 
   private static Properties properties(Cluster cluster, Path data, EngineSettings.Timings timings) {

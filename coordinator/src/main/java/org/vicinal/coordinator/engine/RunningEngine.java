@@ -61,7 +61,8 @@ final class RunningEngine implements Engine {
               new Exporter(cluster, settings.data(), generation),
               new Importer(cluster, settings.data(), generation, gate, border));
       var deciders =
-          part(DecidingStreams.start(cluster, topology, settings.data(), settings.timings()));
+          part(
+              DecidingStreams.start(cluster, admin, topology, settings.data(), settings.timings()));
       vitals = new EngineVitals(cluster, admin, deciders, border, strays);
       commands = part(new KafkaCommands(cluster, settings.timings().answer()));
     } catch (InterruptedException | RuntimeException e) {
