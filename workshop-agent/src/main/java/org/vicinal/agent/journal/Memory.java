@@ -91,6 +91,13 @@ public record Memory(
     return bids.stream().filter(bid -> bid.job().equals(job)).reduce((first, last) -> last);
   }
 
+  /** The bids of which pieces may still be awarded: the latest of each job. */
+  public List<OpenBid> outstanding() {
+    return bids.stream()
+        .filter(bid -> bid.left() > 0 && findBid(bid.job()).orElse(bid).equals(bid))
+        .toList();
+  }
+
   /** The latest call of {@code job} that awaits its answer or had one. */
   public Optional<Call> findCall(JobId job) {
     return calls.stream()
@@ -147,7 +154,10 @@ public record Memory(
             f.job(), f.round(), AnsweredCall.Kind.WITHDRAWN, f.reason() == null ? "" : f.reason());
       }
       case Fact.TendersForgotten f -> forget(draft, f.before());
-      case Fact.LotTaken f -> draft.open = with(open, f.award().lot(), OpenLot.taken(f));
+      case Fact.LotTaken f -> {
+        draft.open = with(open, f.award().lot(), OpenLot.taken(f));
+        draft.bids = bidsTaken(f.award().job(), f.award().pieces());
+      }
       case Fact.LotAccepted f -> change(draft, f.lot(), lot -> lot.at(OpenLot.Stage.ACCEPTED));
       case Fact.LotWithdrawn f -> change(draft, f.lot(), lot -> lot.at(OpenLot.Stage.WITHDRAWN));
       case Fact.LotClosed f -> closeLot(draft, f);
@@ -190,6 +200,13 @@ public record Memory(
     return bids.stream().filter(bid -> !bid.job().equals(job) || bid.round() != round).toList();
   }
 
+  private List<OpenBid> bidsTaken(JobId job, int pieces) {
+    var latest = findBid(job).orElse(null);
+    return bids.stream()
+        .map(bid -> bid.equals(latest) ? bid.withTaken(Math.min(pieces, bid.left())) : bid)
+        .toList();
+  }
+
   private void forget(MemoryDraft draft, Instant before) {
     draft.answers =
         answers.stream().filter(answer -> !answer.call().closesAt().isBefore(before)).toList();
@@ -206,6 +223,9 @@ public record Memory(
 
   private void closeLot(MemoryDraft draft, Fact.LotClosed f) {
     var lot = open.get(f.lot());
+    if (f.outcome() == ClosedLot.Outcome.DECLINED) {
+      draft.bids = bidsTaken(f.lot().job(), Integer.MAX_VALUE);
+    }
     int pieces = lot == null ? 0 : lot.award().pieces();
     int made = lot == null ? 0 : lot.made();
     Instant readyBy = lot == null ? null : lot.readyBy();

@@ -36,19 +36,14 @@ final class Lots {
           "The bid was for %d pieces, the award is for %d."
               .formatted(bid.pieces(), award.pieces()));
     }
-    var ready =
-        draft
-            .settings
-            .hours()
-            .findEnd(
-                Calendar.freeAt(draft, machine),
-                Calendar.perPiece(machine, bid.secondsPerPiece()),
-                award.pieces())
-            .orElse(Instant.MAX);
-    if (ready.isAfter(award.readyBy().plus(draft.settings.reserve()))) {
+    var fit = Calendar.readiness(draft, machine, bid, award);
+    if (fit.ready().isAfter(award.readyBy().plus(draft.settings.reserve()))) {
       return Optional.of(
           "Other work came first: it could be ready at %s, and was promised for %s."
-              .formatted(ready, award.readyBy()));
+              .formatted(fit.ready(), award.readyBy()));
+    }
+    if (fit.disturbs()) {
+      return Optional.of("Work that was promised to others would be late.");
     }
     return Optional.empty();
   }

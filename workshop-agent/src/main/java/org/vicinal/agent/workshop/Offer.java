@@ -49,7 +49,9 @@ record Offer(
   static Optional<Offer> find(Draft draft, Call call, MachineOffer machine, Candidate.Able able) {
     var settings = draft.settings;
     var free =
-        later(Calendar.freeAt(draft, machine), draft.now.plus(machine.wait(able.material())))
+        later(
+                Calendar.freeAfterBids(draft, machine, call.job()),
+                draft.now.plus(machine.wait(able.material())))
             .plus(settings.reserve());
     var perPiece = Calendar.perPiece(machine, able.check().seconds());
     var conditions = call.conditions();
