@@ -88,9 +88,12 @@ final class Browser implements AutoCloseable {
     return driver.getCurrentUrl();
   }
 
-  /** The first element that {@code css} selects, once it is there. */
+  /**
+   * The first element that {@code css} selects, once it is there; the page may draw it anew at any
+   * moment.
+   */
   WebElement find(String css) {
-    return until("an element " + css, () -> driver.findElement(By.cssSelector(css)));
+    return until("an element " + css, () -> element(css));
   }
 
   /** Waits until the page says {@code words} somewhere. */
@@ -108,16 +111,37 @@ final class Browser implements AutoCloseable {
     return driver.findElement(By.tagName("main")).getText();
   }
 
+  /** The text of the first element that {@code css} selects, once it is there. */
+  String read(String css) {
+    return until("an element " + css, () -> element(css).getText());
+  }
+
   void click(String css) {
-    var element = find(css);
-    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-    element.click();
+    var _ =
+        until(
+            "an element to click " + css,
+            () -> {
+              var element = element(css);
+              driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+              element.click();
+              return element;
+            });
   }
 
   void type(String css, String text) {
-    var element = find(css);
-    element.clear();
-    element.sendKeys(text);
+    var _ =
+        until(
+            "a field " + css,
+            () -> {
+              var element = element(css);
+              element.clear();
+              element.sendKeys(text);
+              return element;
+            });
+  }
+
+  private WebElement element(String css) {
+    return driver.findElement(By.cssSelector(css));
   }
 
   /** What went wrong in the page's scripts or could not be loaded. */
