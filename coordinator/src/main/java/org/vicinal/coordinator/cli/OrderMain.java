@@ -38,9 +38,9 @@ import picocli.CommandLine.Spec;
       LotSteps.FirstPiece.class,
       LotSteps.Collected.class,
       LotSteps.Accept.class,
-      LotSteps.Refuse.class,
-      LotSteps.Propose.class,
-      LotSteps.AnswerStep.class,
+      DisputeSteps.Refuse.class,
+      DisputeSteps.Propose.class,
+      DisputeSteps.AnswerStep.class,
       LotSteps.Paid.class,
       LotSteps.Forget.class,
       CommandLine.HelpCommand.class

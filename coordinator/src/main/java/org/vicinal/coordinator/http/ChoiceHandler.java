@@ -97,7 +97,7 @@ final class ChoiceHandler {
     }
     var picks = wanted.stream().map(pick -> pick(order, pick)).toList();
     return asking.ask(
-        OrderHandler.asker(caller, order.wish().customer()),
+        Owners.asker(caller, order.wish().customer()),
         new JobCommand.ChooseBids(new JobId(order.id() + "-1"), picks),
         OrderHandler.address(order.id()),
         () -> orders.shown(ServerResponse.ok(), order.id(), caller));

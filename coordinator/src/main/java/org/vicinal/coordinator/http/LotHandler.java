@@ -93,7 +93,7 @@ final class LotHandler {
     }
     return caller instanceof Caller.Steward steward && verb.equals("decision")
         ? steward.asker()
-        : OrderHandler.asker(caller, mine.order().wish().customer());
+        : Owners.asker(caller, mine.order().wish().customer());
   }
 
   private Mono<ServerResponse> answer(Mine mine, Caller caller) {
@@ -103,8 +103,7 @@ final class LotHandler {
 
   private ShownDeal shown(Mine mine, Caller caller) {
     int made = mine.order().findLot(mine.deal().lot()).map(LotView::made).orElse(0);
-    return ShownDeal.of(
-        mine.deal(), caller, OrderHandler.isOwner(caller, mine.order()), made, vault);
+    return ShownDeal.of(mine.deal(), caller, Owners.isOwner(caller, mine.order()), made, vault);
   }
 
   private Mine find(ServerRequest request, Caller caller) {
@@ -140,7 +139,7 @@ final class LotHandler {
               .filter(deal -> deal.workshop().equals(it.workshop()))
               .isPresent();
       case Caller.Guest _, Caller.Customer _, Caller.Designer _ ->
-          OrderHandler.isOwner(caller, mine.order());
+          Owners.isOwner(caller, mine.order());
     };
   }
 

@@ -66,8 +66,7 @@ final class MatchHandler {
       return of(asked, parts.release(release));
     }
     if (files != null) {
-      var read =
-          parts.read(files, asked.material(), asked.process(), OrderHandler.customer(caller));
+      var read = parts.read(files, asked.material(), asked.process(), Owners.customer(caller));
       var part = Parts.asked(read.requirement(), asked.asks(), 1);
       return new Part(part, work(part, read.files()));
     }

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,7 +14,6 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.vicinal.coordinator.caller.Caller;
 import org.vicinal.coordinator.deal.DealCommand;
 import org.vicinal.coordinator.deal.DealState;
-import org.vicinal.coordinator.decide.Asker;
 import org.vicinal.coordinator.decide.EntityKey;
 import org.vicinal.coordinator.decide.Noun;
 import org.vicinal.coordinator.job.JobCommand;
@@ -27,7 +25,6 @@ import org.vicinal.coordinator.view.OrderView;
 import org.vicinal.coordinator.view.Views;
 import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.OrderId;
-import org.vicinal.messages.id.PersonId;
 import reactor.core.publisher.Mono;
 
 /** {@code /orders}: a customer's wishes. Nobody reads or changes another's. */
@@ -55,7 +52,7 @@ final class OrderHandler {
   Mono<ServerResponse> place(ServerRequest request, Caller caller, byte[] body)
       throws IOException, InterruptedException {
     var id = id(request);
-    var customer = customer(caller, id);
+    var customer = Owners.customer(caller, id);
     var wanted = Bodies.read(body, OrderRequest.class);
     var rules = views.rules();
     var exact = wanted.exactPlace();
@@ -71,7 +68,7 @@ final class OrderHandler {
         new OrderCommand.PlaceOrder(
             id, wish, sealing.seal(id, personal), !(caller instanceof Caller.Guest), rules);
     return asking.ask(
-        asker(caller, customer),
+        Owners.asker(caller, customer),
         command,
         address(id),
         () -> shown(known ? ServerResponse.ok() : ServerResponse.created(address(id)), id, caller));
@@ -110,7 +107,7 @@ final class OrderHandler {
   Mono<ServerResponse> confirm(ServerRequest request, Caller caller) throws InterruptedException {
     var order = mine(request, caller);
     return asking.ask(
-        asker(caller, order.wish().customer()),
+        Owners.asker(caller, order.wish().customer()),
         new OrderCommand.ConfirmOrder(order.id()),
         address(order.id()),
         () -> shown(ServerResponse.ok(), order.id(), caller));
@@ -123,7 +120,7 @@ final class OrderHandler {
   Mono<ServerResponse> cancel(ServerRequest request, Caller caller, byte[] body)
       throws InterruptedException {
     var order = mine(request, caller);
-    var by = asker(caller, order.wish().customer());
+    var by = Owners.asker(caller, order.wish().customer());
     var waiting = order.deals().stream().filter(OrderHandler::mayCancel).toList();
     if (order.ended() == null || waiting.isEmpty()) {
       return asking.ask(
@@ -163,7 +160,7 @@ final class OrderHandler {
       throw Problem.unknown("Order %s has no lot %s.".formatted(order.id(), lot));
     }
     return asking.ask(
-        asker(caller, order.wish().customer()),
+        Owners.asker(caller, order.wish().customer()),
         new JobCommand.TakeBackLot(lot, reason(body)),
         address(order.id()),
         () -> shown(ServerResponse.ok(), order.id(), caller));
@@ -177,7 +174,7 @@ final class OrderHandler {
 
   /** As the caller may see it. */
   Shown.Order shownTo(Caller caller, OrderView order) {
-    boolean own = owner(caller).filter(order.wish().customer()::equals).isPresent();
+    boolean own = Owners.isOwner(caller, order);
     return Shown.order(order, own ? sealing.open(order) : null);
   }
 
@@ -189,8 +186,7 @@ final class OrderHandler {
           throw Problem.whoAreYou(
               "Expected a bearer token: orders are seen by those who placed them.");
       case Caller.Steward steward -> order -> true;
-      case Caller.Known known ->
-          order -> owner(known).filter(order.wish().customer()::equals).isPresent();
+      case Caller.Known known -> order -> Owners.isOwner(known, order);
     };
   }
 
@@ -202,42 +198,13 @@ final class OrderHandler {
     }
     return views
         .findOrder(id)
-        .filter(
-            order ->
-                caller instanceof Caller.Steward
-                    || owner(caller).filter(order.wish().customer()::equals).isPresent())
+        .filter(order -> caller instanceof Caller.Steward || Owners.isOwner(caller, order))
         .orElseThrow(() -> Problem.unknown("There is no order %s that is yours.".formatted(id)));
   }
 
   Mono<ServerResponse> shown(ServerResponse.BodyBuilder response, OrderId id, Caller caller) {
     var order = mine(id, caller);
     return Handling.json(response.eTag("\"%s\"".formatted(order.mark())), shownTo(caller, order));
-  }
-
-  private static PersonId customer(Caller caller, OrderId id) {
-    if (caller instanceof Caller.Guest guest && !guest.order().equals(id)) {
-      throw Problem.forbidden(
-          "This secret is for order %s, not for %s.".formatted(guest.order(), id));
-    }
-    return customer(caller);
-  }
-
-  /** Whose files and orders a caller's are. */
-  static PersonId customer(Caller caller) {
-    if (caller instanceof Caller.Visitor) {
-      throw Problem.whoAreYou(
-          "Expected a bearer token. Without an account, make a secret of 43 characters and send"
-              + " guest.ORDER.SECRET.");
-    }
-    return owner(caller)
-        .orElseThrow(
-            () ->
-                Problem.forbidden(
-                    "A workshop's token makes things; order with a token of the role customer."));
-  }
-
-  static boolean isOwner(Caller caller, OrderView order) {
-    return owner(caller).filter(order.wish().customer()::equals).isPresent();
   }
 
   /**
@@ -267,24 +234,6 @@ final class OrderHandler {
             .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
             .bodyValue(story.text())
         : Handling.ok(story);
-  }
-
-  private static Optional<PersonId> owner(Caller caller) {
-    return switch (caller) {
-      case Caller.Visitor visitor -> Optional.empty();
-      case Caller.Guest guest -> Optional.of(guest.person());
-      case Caller.Customer customer -> Optional.of(customer.person());
-      case Caller.Designer designer -> Optional.of(designer.person());
-      case Caller.Steward steward -> Optional.of(steward.person());
-      case Caller.Workshop workshop -> Optional.empty();
-    };
-  }
-
-  /** With their own orders everybody is a customer; a steward acts on others' as a steward. */
-  static Asker asker(Caller caller, PersonId customer) {
-    return caller instanceof Caller.Steward steward && !steward.person().equals(customer)
-        ? steward.asker()
-        : new Asker.Customer(customer);
   }
 
   private static String reason(byte[] body) {

@@ -141,7 +141,7 @@ final class OrderFold {
     private final List<LotView> lots;
     private OrderView.@Nullable Ended ended;
     private final List<StoryLine> story;
-    private final List<DealView> deals;
+    private List<DealView> deals;
 
     Draft(OrderId id, Wish wish, Instant at) {
       this.id = id;
@@ -178,6 +178,11 @@ final class OrderFold {
       sealed = sealedFields;
       confirmBy = toConfirmBy;
       placedAt = at;
+      return this;
+    }
+
+    Draft with(List<DealView> newest) {
+      deals = newest;
       return this;
     }
 

@@ -119,23 +119,7 @@ public record OrderView(
 
   /** The same with these deals. */
   OrderView with(List<DealView> newest) {
-    return new OrderView(
-        id,
-        version,
-        jobVersion,
-        wish,
-        sealed,
-        placedAt,
-        changedAt,
-        confirmBy,
-        tender,
-        bids,
-        offer,
-        whys,
-        lots,
-        ended,
-        story,
-        newest);
+    return new OrderFold.Draft(this).with(newest).done();
   }
 
   /** Changes whenever anything of it does, and only then: for ETags and event ids. */
