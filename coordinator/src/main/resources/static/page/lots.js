@@ -23,6 +23,7 @@ function card(lot, say, workshops) {
       lot.paid ? 'paid' : null, lot.received ? 'received' : null].filter(Boolean).join(' · ')),
     lot.pickupCode && lot.state === 'ready' ? element('p', {}, 'Say this code when you fetch it: ', element('strong', {class: 'code'}, lot.pickupCode)) : null,
     wait ? element('p', {class: 'small-text'}, `Waits: ${wait.what}${wait.until ? ` until ${when(wait.until)}` : ''}${wait.then ? `; ${wait.then}` : ''}`) : null,
+    lot.proposal ? element('p', {class: 'small-text'}, `Proposal ${lot.proposal.number}, by ${lot.proposal.by === 'CUSTOMER' ? 'you' : `the ${lot.proposal.by.toLowerCase()}`}: ${lot.proposal.says}`) : null,
     lot.owedIfCancelled ? element('p', {class: 'quiet small-text'}, `If you cancel now you owe ${lot.owedIfCancelled}.`) : null,
     lot.words.filter(words => words.text).map(words => element('p', {class: 'small-text'}, `${words.about}: “${words.text}”`)),
     buttons(lot, say));
@@ -30,7 +31,7 @@ function card(lot, say, workshops) {
 
 function buttons(lot, say) {
   const button = (text, verb, body = {}) => element('button', {onclick: event => say(event, lot.lot, verb, body)}, text);
-  const written = (text, question, verb, body) => element('button', {class: 'quiet', onclick: event => {
+  const written = (text, question, verb, body) => element('button', {class: 'plain', onclick: event => {
     const reason = prompt(question);
     if (reason) say(event, lot.lot, verb, {...body, reason});
   }}, text);

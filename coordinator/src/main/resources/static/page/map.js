@@ -6,6 +6,7 @@ import {metresBetween} from './words.js';
 const SIZE = 420;
 const MIDDLE = SIZE / 2;
 const EDGE = MIDDLE - 16;
+const LINE = 13;
 
 export function middleOf(places) {
   if (!places.length) return null;
@@ -34,7 +35,8 @@ export function neighbourhood({centre, workshops, rings, marks = {}, here = fals
 function spots(workshops, centre, radius, marks) {
   const spots = workshops.map(workshop => ({workshop, mark: marks[workshop.id], ...where(workshop, centre, radius)}));
   return [
-    spots.map(({workshop, x, y}) => drawing('text', {class: 'name', ...besides(x, y, workshop.name)}, workshop.name)),
+    apart(spots.map(({workshop, x, y}) => ({name: workshop.name, ...besides(x, y, workshop.name)}))).map(({name, ...at}) =>
+      drawing('text', {class: 'name', ...at}, name)),
     spots.map(({mark, x, y}) => [
       mark && drawing('circle', {class: `halo ${mark}`, cx: x, cy: y, r: 12}),
       drawing('circle', {class: `workshop ${mark ?? ''}`, cx: x, cy: y, r: 7})])];
@@ -46,6 +48,19 @@ function where(workshop, centre, radius) {
   const far = radius(metresBetween(centre, workshop.place));
   const long = Math.hypot(north, east) || 1;
   return {x: MIDDLE + far * east / long, y: MIDDLE - far * north / long};
+}
+
+// Names from top to bottom, each below those that it would cover.
+function apart(names) {
+  const placed = [];
+  for (const name of names.toSorted((one, other) => one.y - other.y)) {
+    const left = name.x - name.name.length * ({start: 0, middle: 3.5, end: 7}[name['text-anchor']]);
+    const right = left + name.name.length * 7;
+    const covered = placed.filter(other => left < other.right && right > other.left).map(other => other.name.y + LINE);
+    name.y = Math.max(name.y, ...covered);
+    placed.push({name, left, right});
+  }
+  return placed.map(one => one.name);
 }
 
 // Outwards from the middle where there is room, else above the dot.

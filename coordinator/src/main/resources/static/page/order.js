@@ -84,7 +84,8 @@ function status(order) {
   if (finished(order.state)) {
     const good = order.state === 'MADE';
     return element('div', {class: `notice ${good ? 'good' : order.state === 'UNMADE' ? 'bad' : ''}`},
-      element('h2', {}, good ? 'It is made' : stateOf(order.state).text), order.outcome ? element('p', {}, order.outcome) : null);
+      element('h2', {}, good ? 'It is made' : stateOf(order.state).text), order.outcome ? element('p', {}, order.outcome) : null,
+      order.waitingFor ? element('p', {class: 'small-text'}, `Next: ${order.waitingFor.what}${order.waitingFor.until ? ` until ${when(order.waitingFor.until)}` : ''}`) : null);
   }
   return element('div', {class: 'card'},
     element('div', {class: 'row'}, element('h2', {}, order.waitingFor?.what ?? stateOf(order.state).text),

@@ -2,6 +2,7 @@ package org.vicinal.coordinator.cli;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.messages.config.ConfigurationError;
@@ -67,14 +68,23 @@ abstract class LotStep extends OrderSteps.Step {
     line("waits for", lot.path("waitingFor").path("what"));
     line("until", lot.path("waitingFor").path("until"));
     if (lot.has("proposal")) {
-      System.out.printf(
-          "    proposal %d of %s: %s%n    answer it: ./vicinal order answer LINK %d yes|no%n",
-          lot.path("proposal").path("number").asInt(),
-          lot.path("proposal").path("by").asString(),
-          lot.path("proposal").path("remedy"),
-          lot.path("proposal").path("number").asInt());
+      printProposal(lot.path("proposal"));
     }
     lot.path("words").forEach(words -> line(words.path("about").asString(), words.path("text")));
+  }
+
+  private static void printProposal(JsonNode proposal) {
+    boolean own = proposal.path("by").asString().equals("CUSTOMER");
+    System.out.printf(
+        "    proposal %d, by %s: %s%n",
+        proposal.path("number").asInt(),
+        own ? "you" : "the " + proposal.path("by").asString().toLowerCase(Locale.ROOT),
+        proposal.path("says").asString());
+    if (!own) {
+      System.out.printf(
+          "    answer it: ./vicinal order answer LINK %d yes|no%n",
+          proposal.path("number").asInt());
+    }
   }
 
   private static void line(String what, JsonNode value) {

@@ -54,8 +54,12 @@ record ShownDeal(
     List<Words> words,
     @Nullable WaitingFor waitingFor) {
 
-  /** A remedy that waits for an answer. */
-  record Proposal(int number, Party by, Remedy remedy) {}
+  /**
+   * A remedy that waits for an answer.
+   *
+   * @param says the remedy in words
+   */
+  record Proposal(int number, Party by, Remedy remedy, String says) {}
 
   /** What somebody wrote; the text is gone once the order's key is destroyed. */
   record Words(String about, @Nullable String text) {}
@@ -82,7 +86,7 @@ record ShownDeal(
         deal.critical(),
         deal.footing().kept(),
         deal.footing().rules(),
-        proposal(view.state()),
+        proposal(view),
         caller instanceof Caller.Steward && !customer && !isDispute(view)
             ? List.of()
             : view.said().stream().map(said -> words(said, view.order(), vault)).toList(),
@@ -139,9 +143,10 @@ record ShownDeal(
     };
   }
 
-  private static @Nullable Proposal proposal(DealState state) {
-    return state instanceof DealState.Disputed it && it.open() != null
-        ? new Proposal(it.open().number(), it.open().by(), it.open().remedy())
+  private static @Nullable Proposal proposal(DealView view) {
+    return view.state() instanceof DealState.Disputed it && it.open() != null
+        ? new Proposal(
+            it.open().number(), it.open().by(), it.open().remedy(), view.says(it.open().remedy()))
         : null;
   }
 

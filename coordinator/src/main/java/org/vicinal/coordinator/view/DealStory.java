@@ -147,7 +147,8 @@ final class DealStory {
     return (it.agreed() ? "both agree on " : "a steward decided on ") + words(it.remedy(), after);
   }
 
-  private static String words(Remedy remedy, DealState after) {
+  /** What a proposal says, such as "a remake, ready by ...". */
+  static String words(Remedy remedy, DealState after) {
     return switch (remedy) {
       case Remedy.Remake it -> "a remake, ready by " + time(it.readyBy());
       case Remedy.PartPayment it ->

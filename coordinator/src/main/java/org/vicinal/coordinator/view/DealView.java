@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.deal.DealDecider;
 import org.vicinal.coordinator.deal.DealEvent;
 import org.vicinal.coordinator.deal.DealState;
+import org.vicinal.coordinator.deal.Remedy;
 import org.vicinal.coordinator.decide.Occurred;
 import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.OrderId;
@@ -83,5 +84,10 @@ public record DealView(
   /** Whether something is still waited for. */
   public boolean open() {
     return !(state instanceof DealState.Settled);
+  }
+
+  /** What a proposed remedy says, such as "a remake, ready by ...". */
+  public String says(Remedy remedy) {
+    return DealStory.words(remedy, state);
   }
 }

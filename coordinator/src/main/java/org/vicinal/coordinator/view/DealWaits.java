@@ -10,6 +10,14 @@ import org.vicinal.coordinator.deal.DealState;
 final class DealWaits {
   private DealWaits() {}
 
+  /** A workshop that makes nothing until the customer has seen its first piece. */
+  static Optional<WaitingFor> firstPiece(OrderView order) {
+    return order.deals().stream()
+        .filter(deal -> deal.state() instanceof DealState.Making)
+        .flatMap(deal -> of(deal).stream())
+        .findFirst();
+  }
+
   /** The wait that ends first; empty when every deal is settled. */
   static Optional<WaitingFor> of(OrderView order) {
     return order.deals().stream()

@@ -26,6 +26,10 @@ final class Waits {
               null,
               "otherwise " + offer.then()));
     }
+    var look = DealWaits.firstPiece(order);
+    if (look.isPresent()) {
+      return look;
+    }
     var held =
         order.lots().stream()
             .filter(lot -> lot.state().held())

@@ -198,14 +198,7 @@ final class EdgeFixture implements AutoCloseable {
 
   /** {@code customer} orders a hook for 4.00 EUR, and {@code workshop} has made it; the lot. */
   String makeAnOrder(WebTestClient customer, String order, String workshop) {
-    customer
-        .put()
-        .uri("/api/v1/orders/" + order)
-        .header("Content-Type", "application/json")
-        .bodyValue(Bodied.order(put(customer, Bodied.PRINT)))
-        .exchange()
-        .expectStatus()
-        .isCreated();
+    placeOrder(customer, order, Bodied.order(put(customer, Bodied.PRINT)));
     var job = new JobId(order + "-1");
     var lot = new LotId(job, 0, 1);
     var price = new Price("EUR", List.of(new Price.Line("machine and material", 400)));
@@ -214,6 +207,18 @@ final class EdgeFixture implements AutoCloseable {
     report(workshop, new Seen.Acceptance(lot));
     report(workshop, new Seen.LotMade(lot, 1));
     return lot.toString();
+  }
+
+  /** Places an order, and it is taken. */
+  void placeOrder(WebTestClient customer, String order, Map<String, Object> body) {
+    customer
+        .put()
+        .uri("/api/v1/orders/" + order)
+        .header("Content-Type", "application/json")
+        .bodyValue(body)
+        .exchange()
+        .expectStatus()
+        .isCreated();
   }
 
   private void submit(Asker by, org.vicinal.coordinator.decide.Command command) {

@@ -3,6 +3,8 @@ package org.vicinal.coordinator.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.vicinal.coordinator.caller.Role;
+import org.vicinal.messages.id.Digest;
+import org.vicinal.messages.id.JobId;
+import org.vicinal.messages.id.LotId;
+import org.vicinal.messages.id.MachineId;
+import org.vicinal.messages.id.RunId;
+import org.vicinal.messages.net.Seen;
+import org.vicinal.messages.work.Price;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -59,9 +68,38 @@ class LotApiTest {
     say(ana, "refusal", Map.of("pieces", 1, "reason", "it wobbles"));
     say(mill, "proposals", Map.of("minorUnits", 100));
     assertThat(see(ana).path("proposal").path("number").asInt()).isEqualTo(1);
+    assertThat(see(ana).path("proposal").path("says").asString())
+        .isEqualTo("a payment of 1.00 EUR");
     say(ana, "proposals/1/answer", Map.of("yes", true));
     assertThat(see(ana).path("owed").asString()).isEqualTo("1.00 EUR");
     assertThat(story("hooks")).contains("both agree on a payment of 1.00 EUR");
+  }
+
+  @Test
+  void theFirstPieceIsWaitedForBeforeAnythingElse() {
+    edge.workshop("quay-yard", EdgeFixture.TOWN);
+    var job = new JobId("clips-1");
+    var body = Bodied.order(EdgeFixture.put(ana, Bodied.PRINT));
+    var choosing = Map.of("by", "nearest", "handover", "pickup", "firstPiece", true);
+    edge.placeOrder(
+        ana, "clips", Bodied.with(Bodied.with(body, "choosing", choosing), "pieces", 3));
+    var first = new LotId(job, 0, 1);
+    var soon = Instant.now().plusSeconds(3_600);
+    var mk3 = new MachineId("mk3");
+    var run = new RunId("r-1");
+    for (var workshop : List.of("mill-lane", "quay-yard")) {
+      edge.report(workshop, new Seen.Bid(job, 1, mk3, 3, 900, soon, new Price("EUR", List.of())));
+    }
+    var maker = json(ana.get().uri("/api/v1/orders/clips").exchange()).at("/lots/0/workshop");
+    edge.report(maker.asString(), new Seen.Acceptance(first));
+    edge.report(
+        maker.asString(), new Seen.RunStarted(first, run, mk3, new Digest("0".repeat(64)), 1));
+    edge.report(maker.asString(), new Seen.RunEnded(first, run, mk3, Seen.Ending.MADE, 9, ""));
+    assertThat(
+            json(ana.get().uri("/api/v1/orders/clips").exchange())
+                .at("/waitingFor/what")
+                .asString())
+        .startsWith("you look at the first piece at");
   }
 
   @Test
@@ -87,7 +125,7 @@ class LotApiTest {
   void nobodyElseSeesOrSaysAnything() {
     var ben = edge.as(Role.CUSTOMER, "ben");
     var other = edge.as(Role.WORKSHOP, "far-field");
-    for (var stranger : java.util.List.of(ben, other)) {
+    for (var stranger : List.of(ben, other)) {
       stranger.get().uri("/api/v1/lots/" + lot).exchange().expectStatus().isNotFound();
       post(stranger, "/api/v1/lots/" + lot + "/ready", Map.of()).expectStatus().isNotFound();
     }
