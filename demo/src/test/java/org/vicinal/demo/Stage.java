@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vicinal.coordinator.caller.Role;
 import org.vicinal.demo.client.Coordinator;
 import org.vicinal.demo.client.OrderSeen;
@@ -138,7 +140,21 @@ public final class Stage implements AutoCloseable {
 
   public void startCoordinator() throws Exception {
     town.startCoordinator();
-    town.awaitCoordinator();
+    try {
+      town.awaitCoordinator();
+    } catch (IllegalStateException e) {
+      throw new AssertionError(e.getMessage() + System.lineSeparator() + threads(), e);
+    }
+  }
+
+  /** What the coordinator's own threads are at: its virtual machine writes them to its log. */
+  private String threads() throws IOException, InterruptedException {
+    var pid = Long.toString(town.child("coordinator").pid());
+    new ProcessBuilder("kill", "-QUIT", pid).inheritIO().start().waitFor();
+    LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+    return Stream.of(Files.readString(town.logs().resolve("coordinator.log")).split("\n\n"))
+        .filter(thread -> thread.startsWith("\"main") || thread.contains("org.vicinal"))
+        .collect(Collectors.joining(System.lineSeparator()));
   }
 
   /** How many programs the printer has begun: each homes once. */

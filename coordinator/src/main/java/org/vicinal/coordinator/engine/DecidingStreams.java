@@ -51,7 +51,7 @@ final class DecidingStreams implements AutoCloseable {
           return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
     streams.start();
-    awaitRunning(running, cluster, admin);
+    awaitRunning(running, cluster, admin, streams);
     if (streams.state() != KafkaStreams.State.RUNNING) {
       streams.close(Duration.ZERO);
       throw new IllegalStateException(
@@ -62,11 +62,17 @@ final class DecidingStreams implements AutoCloseable {
   }
 
   /** A start that lasts may wait for what a dead process left; with others it is not ours alone. */
-  private static void awaitRunning(CountDownLatch running, Cluster cluster, Admin admin)
+  private static void awaitRunning(
+      CountDownLatch running, Cluster cluster, Admin admin, KafkaStreams streams)
       throws InterruptedException {
-    long end = System.nanoTime() + LONGEST_START.toNanos();
-    while (System.nanoTime() < end
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < LONGEST_START.toNanos()
         && !running.await(SLOW_START.toMillis(), TimeUnit.MILLISECONDS)) {
+      long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+      if (seconds > 2 * SLOW_START.toSeconds()) {
+        LOG.warn(
+            "The deciders get their states back since {} s: {}", seconds, Restoring.words(streams));
+      }
       if (cluster.alone()) {
         HangingTransactions.abort(admin);
       }

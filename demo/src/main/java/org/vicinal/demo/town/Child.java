@@ -82,7 +82,8 @@ public final class Child {
     }
   }
 
-  private String lastLines() {
+  /** The end of its log. */
+  String lastLines() {
     try {
       var lines = Files.readAllLines(log);
       return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));

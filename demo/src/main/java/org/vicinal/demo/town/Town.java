@@ -204,8 +204,8 @@ public final class Town implements AutoCloseable {
       child.demandRunning();
       if (System.nanoTime() > end) {
         throw new IllegalStateException(
-            "Expected %s within %d s, but waited in vain. %s's log tells more."
-                .formatted(what, PATIENCE_SECONDS, child.name()));
+            "Expected %s within %d s, but waited in vain. The last lines of %s:%n%s"
+                .formatted(what, PATIENCE_SECONDS, child.name(), child.lastLines()));
       }
       LockSupport.parkNanos(50_000_000);
       if (Thread.currentThread().isInterrupted()) {
