@@ -94,6 +94,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void luceneStaysInTheSearch() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..coordinator.search..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.lucene..")
+        .check(CLASSES);
+  }
+
+  @Test
   void springStaysAtTheEdge() {
     noClasses()
         .that()

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
     version = "Vicinal 0.1.0",
     description = {
       "Looks at manifests of designs (Open Know-How) and workshops (Open Know-Where), converts",
-      "them, proposes one for a folder that has none, and publishes a folder as a release."
+      "them, proposes one for a folder that has none, publishes a folder as a release, and finds",
+      "what others have published."
     },
     footer = {
       "",
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
       "  ./vicinal design convert okh.toml --to okh-v1",
       "  ./vicinal design propose my-hook > my-hook/okh.toml",
       "  ./vicinal design publish my-hook --token TOKEN",
+      "  ./vicinal design search coat hook --near 51.45,-0.98",
       "  ./vicinal design withdraw my-hook@1.0.0 \"It breaks under a wet coat\" --token TOKEN"
     },
     exitCodeOnInvalidInput = 2,
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
       ConvertCommand.class,
       ProposeCommand.class,
       PublishCommand.class,
+      SearchCommand.class,
       ObjectionSteps.Warn.class,
       ObjectionSteps.Withdraw.class,
       CommandLine.HelpCommand.class

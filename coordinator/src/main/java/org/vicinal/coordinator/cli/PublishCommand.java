@@ -5,17 +5,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.commons.Finding;
 import org.vicinal.commons.Manifest;
 import org.vicinal.commons.Manifests;
-import org.vicinal.commons.tree.Node;
 import org.vicinal.commons.tree.Node.Table;
 import org.vicinal.coordinator.folder.ProjectFolder;
 import org.vicinal.messages.config.ConfigurationError;
@@ -117,56 +114,9 @@ final class PublishCommand implements Callable<Integer> {
       client.putFile("files/" + digest, path);
       named.add(Map.of("name", file.path(), "digest", digest.value(), "bytes", file.bytes()));
     }
-    var body = new LinkedHashMap<String, Object>();
-    body.put("title", two.words("name").orElseThrow());
-    body.put("licence", two.words("license").orElse(""));
-    body.put(
-        "description",
-        two.words("function")
-            .map(it -> it.length() > 2000 ? it.substring(0, 2000) : it)
-            .orElse(""));
-    body.put(
-        "material",
-        material != null
-            ? material
-            : ofParts(two, "material").orElseThrow(() -> missing(manifest, "material")));
-    Optional.ofNullable(process)
-        .or(
-            () ->
-                ofParts(two, "printing-process")
-                    .or(() -> ofParts(two, "tsdc"))
-                    .map(PublishCommand::process))
-        .ifPresent(it -> body.put("process", it));
-    two.words("fork-of").ifPresent(it -> body.put("forkOf", it));
+    var body = ReleaseBody.of(manifest.file(), two, material, process);
     body.put("files", named);
     client.put("designs/" + release.replace("@", "/releases/"), body);
-  }
-
-  private static ConfigurationError missing(Manifest manifest, String key) {
-    return new ConfigurationError(
-        "%s names no %s in its parts. Add %s = \"PLA\" to a [[part]], or say --%s NAME."
-            .formatted(manifest.file(), key, key, key));
-  }
-
-  private static String process(String code) {
-    return switch (code.toUpperCase(Locale.ROOT)) {
-      case "FDM", "FFF", "3DP" -> "FFF";
-      case "CNC" -> "milling";
-      default -> code;
-    };
-  }
-
-  /** What the first part says that says it. */
-  private static Optional<String> ofParts(Table two, String key) {
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(two),
-            two.find("part").stream().flatMap(it -> it.each().stream()))
-        .filter(Table.class::isInstance)
-        .map(Table.class::cast)
-        .flatMap(it -> it.find(key).stream())
-        .flatMap(it -> it.each().stream())
-        .flatMap((Node it) -> it.words().stream())
-        .findFirst();
   }
 
   /** Small letters, digits and dashes. */

@@ -2,14 +2,14 @@ package org.vicinal.coordinator.http;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.vicinal.coordinator.caller.Caller;
+import org.vicinal.coordinator.design.Ancestor;
 import org.vicinal.coordinator.design.DesignCommand;
+import org.vicinal.coordinator.design.Fits;
 import org.vicinal.coordinator.design.Release;
 import org.vicinal.coordinator.files.FileStore;
 import org.vicinal.coordinator.view.DesignView;
@@ -46,16 +46,27 @@ final class DesignHandler {
       @Nullable String description,
       @Nullable String material,
       @Nullable String process,
-      @Nullable List<OrderRequest.NamedFile> files) {}
+      @Nullable List<OrderRequest.NamedFile> files,
+      @Nullable Ancestor forkOf,
+      @Nullable List<String> keywords,
+      @Nullable List<Fits> fits) {
+    private static final int MOST_WORDS = 40;
 
-  /** GET: all of them. */
-  Mono<ServerResponse> list(ServerRequest request, Caller caller) {
-    var shown =
-        views.designs().stream()
-            .sorted(Comparator.comparing(design -> design.id().value()))
-            .map(design -> Shown.design(design, views.orders()))
-            .toList();
-    return Handling.ok(Map.of("designs", shown));
+    /** Keywords without blanks at their ends. */
+    List<String> checkedKeywords() {
+      var words = keywords == null ? List.<String>of() : keywords;
+      if (words.size() > MOST_WORDS) {
+        throw Problem.field("keywords", "at most %d words".formatted(MOST_WORDS), words.size());
+      }
+      return words.stream().map(it -> OrderRequest.required("keywords", it, 60)).toList();
+    }
+
+    List<Fits> checkedFits() {
+      if (fits != null && fits.size() > MOST_WORDS) {
+        throw Problem.field("fits", "at most %d things".formatted(MOST_WORDS), fits.size());
+      }
+      return fits == null ? List.of() : fits;
+    }
   }
 
   /** GET: one. */
@@ -86,7 +97,11 @@ final class DesignHandler {
             designer,
             description == null ? "" : description,
             read.requirement(),
-            read.files());
+            read.files(),
+            ancestor(wanted.forkOf(), ref),
+            null,
+            wanted.checkedKeywords(),
+            wanted.checkedFits());
     boolean known = views.findRelease(ref).isPresent();
     var where = URI.create("/api/v1/designs/" + ref.design());
     return asking.ask(
@@ -97,6 +112,21 @@ final class DesignHandler {
           Published.publish(files, release);
           return shown(known ? ServerResponse.ok() : ServerResponse.created(where), ref.design());
         });
+  }
+
+  /** A release that is named as an ancestor is there, and is of another design. */
+  private @Nullable Ancestor ancestor(@Nullable Ancestor said, ReleaseRef ref) {
+    if (said == null) {
+      return null;
+    }
+    var release = said.findRelease();
+    if (release.isPresent()
+        && (release.get().design().equals(ref.design())
+            || views.findRelease(release.get()).isEmpty())) {
+      throw Problem.field(
+          "forkOf", "a release of another design that is published here, or an address", said);
+    }
+    return said;
   }
 
   /** POST .../warning: whoever makes or uses it should know this. */

@@ -33,7 +33,7 @@ final class Routes {
             .and(choices(new ChoiceHandler(orders, asking)))
             .and(
                 route(POST("/matches"), Handling.withBody(new MatchHandler(edge, quarters)::match)))
-            .and(designs(new DesignHandler(edge, asking)))
+            .and(designs(new DesignHandler(edge, asking), new SearchHandler(edge, quarters)))
             .and(workshops(new WorkshopHandler(edge, asking, quarters), live))
             .and(files(new FileHandler(edge.files(), edge.views().grants(), space, settings))));
   }
@@ -77,8 +77,9 @@ final class Routes {
         .andRoute(POST("/orders/{id}/choice"), Handling.withBody(choices::choose));
   }
 
-  private static RouterFunction<ServerResponse> designs(DesignHandler designs) {
-    return route(GET("/designs"), Handling.of(designs::list))
+  private static RouterFunction<ServerResponse> designs(
+      DesignHandler designs, SearchHandler search) {
+    return route(GET("/designs"), Handling.of(search::list))
         .andRoute(GET("/designs/{id}"), Handling.of(designs::show))
         .andRoute(PUT("/designs/{id}/releases/{version}"), Handling.withBody(designs::publish))
         .andRoute(

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.vicinal.coordinator.design.Ancestor;
+import org.vicinal.coordinator.design.Fits;
 import org.vicinal.coordinator.order.Choosing;
 import org.vicinal.coordinator.view.DealView;
 import org.vicinal.coordinator.view.DesignView;
@@ -117,7 +119,21 @@ final class Shown {
       String description,
       String licence,
       long builds,
-      List<Release> releases) {}
+      List<Release> releases,
+      @Nullable Near near) {
+    Design with(@Nullable Near other) {
+      return new Design(id, version, title, description, licence, builds, releases, other);
+    }
+  }
+
+  /**
+   * Where it could be made.
+   *
+   * @param workshop the nearest
+   * @param kilometres in steps of half a kilometre, upwards
+   * @param workshops how many could, twenty at most
+   */
+  record Near(WorkshopId workshop, String name, double kilometres, int workshops) {}
 
   /** A release. */
   record Release(
@@ -129,7 +145,11 @@ final class Shown {
       List<FileRef> files,
       Instant publishedAt,
       @Nullable String warning,
-      @Nullable String withdrawn) {}
+      @Nullable String withdrawn,
+      @Nullable Ancestor forkOf,
+      @Nullable ReleaseRef takenFrom,
+      @Nullable List<String> keywords,
+      @Nullable List<Fits> fits) {}
 
   static Order order(OrderView view, @Nullable Personal personal) {
     return new Order(
@@ -215,7 +235,8 @@ final class Shown {
         newest.description(),
         newest.licence(),
         builds,
-        view.releases().stream().map(Shown::release).toList());
+        view.releases().stream().map(Shown::release).toList(),
+        null);
   }
 
   private static boolean isOf(DesignView design, @Nullable ReleaseRef release) {
@@ -233,7 +254,11 @@ final class Shown {
         release.files(),
         published.at(),
         published.warning(),
-        published.withdrawn());
+        published.withdrawn(),
+        release.forkOf(),
+        release.takenFrom(),
+        release.keywords().isEmpty() ? null : release.keywords(),
+        release.fits().isEmpty() ? null : release.fits());
   }
 
   private static Lot lot(LotView lot) {

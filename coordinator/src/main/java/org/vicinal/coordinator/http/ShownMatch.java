@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.matching.Answer;
 import org.vicinal.coordinator.matching.Found;
@@ -113,6 +114,17 @@ final class ShownMatch {
         program(question.part(), rings),
         rings,
         answer.misses().stream().map(miss -> miss(miss, views)).toList());
+  }
+
+  /** The nearest workshop that could make it, and how many there are in all. */
+  static Optional<Shown.Near> nearest(Answer answer, Views views) {
+    var offers = answer.rings().stream().flatMap(ring -> ring.offers().stream()).toList();
+    return offers.stream()
+        .min(Comparator.comparingDouble(Offer::metres))
+        .map(
+            it ->
+                new Shown.Near(
+                    it.workshop(), name(it.workshop(), views), coarse(it.metres()), offers.size()));
   }
 
   private static @Nullable Estimate estimate(Work work) {

@@ -32,6 +32,16 @@ public record DesignView(DesignId id, long version, List<Published> releases) {
     return releases.getLast().release();
   }
 
+  /** The newest release that can be ordered; empty when all are withdrawn. */
+  public Optional<Release> findOrderable() {
+    return findOpen().map(Published::release);
+  }
+
+  /** The newest release that is not withdrawn, with what has been said of it. */
+  public Optional<Published> findOpen() {
+    return releases.reversed().stream().filter(one -> one.withdrawn() == null).findFirst();
+  }
+
   /** The release called {@code ref}. */
   public Optional<Release> find(ReleaseRef ref) {
     return findPublished(ref).map(Published::release);
