@@ -19,7 +19,7 @@ import org.vicinal.coordinator.broker.Cluster;
 final class DecidingStreams implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DecidingStreams.class);
   private static final String NAME = "deciders"; // for ever: the group's and the changelogs' name
-  private static final Duration SLOW_START = Duration.ofSeconds(5);
+  private static final Duration SLOW_START = Duration.ofSeconds(4);
   private static final Duration LONGEST_START = Duration.ofMinutes(10); // states made anew
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
   private final KafkaStreams streams;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
@@ -59,7 +60,8 @@ final class HangingTransactions {
       latest.merge(known.producerId(), known.producerEpoch(), Math::max);
     }
     var partitions = new ArrayList<TopicPartition>();
-    var names = admin.listTopics().names().get();
+    // Kafka's own topics, too: an offset whose transaction is open is an offset that is not told.
+    var names = admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get();
     for (var topic : admin.describeTopics(names).allTopicNames().get().values()) {
       topic
           .partitions()
