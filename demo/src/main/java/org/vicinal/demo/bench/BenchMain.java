@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.vicinal.coordinator.caller.Role;
 import org.vicinal.coordinator.engine.EngineSettings;
 import org.vicinal.coordinator.engine.LatencyBench;
+import org.vicinal.demo.bench.load.LoadBench;
 import org.vicinal.demo.bench.machines.MachinesBench;
 import org.vicinal.demo.play.Shipped;
 import org.vicinal.demo.town.Installation;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = {MachinesBench.class, MatchBench.class},
+    subcommands = {MachinesBench.class, MatchBench.class, LoadBench.class},
     description = {
       "Measures, on this machine: order to call beside the broker's own produce to consume; how"
           + " soon a",

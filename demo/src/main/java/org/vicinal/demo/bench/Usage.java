@@ -12,7 +12,7 @@ import org.vicinal.demo.town.Child;
  * @param coreShare processor time over wall time; 1 is one core
  * @param residentBytes memory that is not swapped out, shared libraries included
  */
-record Usage(double coreShare, long residentBytes) {
+public record Usage(double coreShare, long residentBytes) {
   private static final int TICKS_PER_SECOND = 100; // USER_HZ, fixed for what the kernel shows
   private static final int USER_TIME = 11; // fields of stat behind the name, counted from 0
   private static final int SYSTEM_TIME = 12;
@@ -25,6 +25,19 @@ record Usage(double coreShare, long residentBytes) {
     Thread.sleep(time);
     double seconds = (System.nanoTime() - start) / 1e9;
     return new Usage((ticks(child) - ticks) / (double) TICKS_PER_SECOND / seconds, resident(child));
+  }
+
+  /**
+   * What {@code child} has used since its start.
+   *
+   * @param seconds of processor time
+   * @param residentBytes now
+   */
+  public record Spent(double seconds, long residentBytes) {}
+
+  /** What {@code child} has used until now. */
+  public static Spent spent(Child child) throws IOException {
+    return new Spent(ticks(child) / (double) TICKS_PER_SECOND, resident(child));
   }
 
   private static long ticks(Child child) throws IOException {

@@ -69,6 +69,11 @@ public final class Coordinator {
     return JSON.readTree(answer(request(path).GET()));
   }
 
+  /** What stands at {@code path}, as text. */
+  public String text(String path) throws IOException, InterruptedException {
+    return answer(request(path).GET());
+  }
+
   /** An order. */
   public OrderSeen order(String id) throws IOException, InterruptedException {
     return JSON.treeToValue(get("/api/v1/orders/" + id), OrderSeen.class);

@@ -38,16 +38,27 @@ public final class Town implements AutoCloseable {
   private final int port;
   private final double speed;
   private final List<Workshop> workshops;
+  private final List<String> options;
   private final Map<String, Child> children = new LinkedHashMap<>();
 
   /**
    * @param speed how many seconds of the machines pass in one of the wall's
    */
   public Town(Path data, int port, double speed, List<Workshop> workshops) {
+    this(data, port, speed, workshops, List.of());
+  }
+
+  /**
+   * With more options of the coordinator, such as {@code --durability relaxed}.
+   *
+   * @param speed how many seconds of the machines pass in one of the wall's
+   */
+  public Town(Path data, int port, double speed, List<Workshop> workshops, List<String> options) {
     this.data = data.toAbsolutePath().normalize();
     this.port = port;
     this.speed = speed;
     this.workshops = List.copyOf(workshops);
+    this.options = List.copyOf(options);
   }
 
   /** Where the coordinator's page is. */
@@ -81,13 +92,15 @@ public final class Town implements AutoCloseable {
   /** Starts the coordinator's process; returns at once. */
   public synchronized void startCoordinator() throws IOException {
     var arguments =
-        List.of(
-            "--data", data.resolve("coordinator").toString(),
-            "--port", Integer.toString(port),
-            "--name", "Demo Town",
-            "--board", "true",
-            "--bidding-window", "45s",
-            "--accept-window", "45s");
+        new ArrayList<>(
+            List.of(
+                "--data", data.resolve("coordinator").toString(),
+                "--port", Integer.toString(port),
+                "--name", "Demo Town",
+                "--board", "true",
+                "--bidding-window", "45s",
+                "--accept-window", "45s"));
+    arguments.addAll(options);
     children.put(
         "coordinator",
         Child.start("coordinator", Program.COORDINATOR, log("coordinator"), arguments));
