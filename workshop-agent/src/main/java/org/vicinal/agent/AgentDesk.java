@@ -10,11 +10,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.control.AgentStatus;
 import org.vicinal.agent.control.Desk;
-import org.vicinal.agent.control.Jog;
 import org.vicinal.agent.control.MachineFigures;
 import org.vicinal.agent.journal.Memory;
 import org.vicinal.agent.journal.OpenLot;
 import org.vicinal.agent.machine.Answer;
+import org.vicinal.agent.machine.Heading;
+import org.vicinal.agent.machine.Jog;
 import org.vicinal.agent.machine.Machine;
 import org.vicinal.agent.machine.Stock;
 import org.vicinal.agent.network.Border;
@@ -109,7 +110,17 @@ final class AgentDesk implements Desk {
 
   @Override
   public CompletableFuture<Answer> jog(MachineId id, Jog way, String who) {
-    return of(id, machine -> machine.jog(way.words(), who));
+    return of(id, machine -> machine.jog(way, who));
+  }
+
+  @Override
+  public CompletableFuture<Answer> drive(MachineId id, Heading heading, String who) {
+    return of(id, machine -> machine.drive(heading, who));
+  }
+
+  @Override
+  public CompletableFuture<Answer> release(MachineId id) {
+    return of(id, Machine::release);
   }
 
   @Override

@@ -70,6 +70,7 @@ import picocli.CommandLine.Mixin;
       ServiceCommand.class,
       ConfirmCommand.class,
       OutlineCommand.class,
+      JogCommand.class,
       StatusCommand.class,
       CallsCommand.class,
       CallCommand.Bid.class,

@@ -3,6 +3,8 @@ package org.vicinal.agent.control;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.vicinal.agent.machine.Answer;
+import org.vicinal.agent.machine.Heading;
+import org.vicinal.agent.machine.Jog;
 import org.vicinal.agent.machine.Stock;
 import org.vicinal.agent.recorder.Traffic;
 import org.vicinal.agent.workshop.SaidCall;
@@ -44,6 +46,12 @@ public interface Desk {
 
   /** Somebody moves a machine's tool a short way while it has no run. */
   CompletableFuture<Answer> jog(MachineId machine, Jog way, String who);
+
+  /** Somebody holds a key that drives a tool; said again every third of a second. */
+  CompletableFuture<Answer> drive(MachineId machine, Heading heading, String who);
+
+  /** They have let it go; a jog that is on its way is broken off. */
+  CompletableFuture<Answer> release(MachineId machine);
 
   /** The configuration is read again: machines are added, changed and removed. */
   CompletableFuture<Answer> reread();

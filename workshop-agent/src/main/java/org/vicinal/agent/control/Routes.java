@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.machine.Answer;
+import org.vicinal.agent.machine.Heading;
+import org.vicinal.agent.machine.Jog;
 import org.vicinal.agent.machine.Stock;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.wire.Json;
@@ -18,7 +20,7 @@ final class Routes {
   private static final int PATIENCE_SECONDS = 10;
   private static final int CONSOLE_MOST = 1000;
   private static final String ACTS =
-      "confirmation, stop, pause, resume, cancel, home, unlock, outline, console or jog";
+      "confirmation, stop, pause, resume, cancel, home, unlock, outline, console, jog, drive or release";
 
   private final Desk desk;
 
@@ -33,9 +35,10 @@ final class Routes {
       @Nullable Double feed,
       @Nullable String stock,
       @Nullable String zero,
-      @Nullable Boolean skip) {
+      @Nullable Boolean skip,
+      @Nullable Boolean beyond) {
     static final Said NOTHING =
-        new Said(null, null, null, null, null, null, null, null, null, null);
+        new Said(null, null, null, null, null, null, null, null, null, null, null);
 
     String someone() {
       return who == null || who.isBlank() ? "somebody here" : who;
@@ -151,20 +154,40 @@ final class Routes {
         }
         yield told(desk.confirm(machine, said.someone(), said.what()));
       }
-      case "outline" ->
-          told(desk.outline(machine, said.skip() != null && said.skip(), said.someone()));
+      case "outline" -> told(desk.outline(machine, is(said.skip()), said.someone()));
       case "console" -> {
         if (said.line() == null || said.line().isBlank()) {
           yield Told.problem(400, "Expected a line for the machine in \"line\", such as \"M115\".");
         }
         yield told(desk.say(machine, said.line(), said.someone()));
       }
+      case "drive" ->
+          told(
+              desk.drive(
+                  machine,
+                  new Heading(or(said.x()), or(said.y()), or(said.z()), feed(said)),
+                  said.someone()));
+      case "release" -> told(desk.release(machine));
       case "jog" ->
           told(
               desk.jog(
-                  machine, new Jog(said.x(), said.y(), said.z(), said.feed()), said.someone()));
+                  machine,
+                  new Jog(said.x(), said.y(), said.z(), said.feed(), is(said.beyond())),
+                  said.someone()));
       default -> named(machine, what, said);
     };
+  }
+
+  private static boolean is(@Nullable Boolean said) {
+    return said != null && said;
+  }
+
+  private static double or(@Nullable Double share) {
+    return share == null ? 0 : share;
+  }
+
+  private static double feed(Said said) {
+    return said.feed() == null ? 1000 : said.feed();
   }
 
   private Told named(MachineId machine, String what, Said said) {

@@ -36,6 +36,11 @@ record CountedSender(
     return new CountedSender(bytes, used, flights, idleSince, mute, tally);
   }
 
+  /** The same book with every line forgotten. */
+  CountedSender emptied() {
+    return new CountedSender(limit, 0, List.of(), NEVER, mute, tally);
+  }
+
   @Override
   public boolean hasRoomFor(String text) {
     if (mute) {

@@ -23,6 +23,15 @@ public sealed interface Sender permits NumberedSender, CautiousSender, CountedSe
     };
   }
 
+  /** The same book with nothing outstanding: what was not answered never will be. */
+  default Sender anew() {
+    return switch (this) {
+      case CountedSender counted -> counted.emptied();
+      case NumberedSender numbered -> numbered;
+      case CautiousSender cautious -> cautious;
+    };
+  }
+
   /** Whether this line may be sent now. */
   boolean hasRoomFor(String text);
 

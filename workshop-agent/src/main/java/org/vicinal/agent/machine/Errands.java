@@ -1,6 +1,8 @@
 package org.vicinal.agent.machine;
 
 import org.vicinal.agent.firmware.Firmware;
+import org.vicinal.agent.firmware.GrblCodes;
+import org.vicinal.agent.firmware.Outcome;
 
 /** Lines and short ways that a person beside the machine asks for while it has no run. */
 final class Errands {
@@ -11,13 +13,7 @@ final class Errands {
   static void begin(Turning turn, Input.ErrandAsked asked) {
     if (!turn.isOnline()
         || !(turn.phase() instanceof Phase.Ready || turn.phase() instanceof Phase.Occupied)) {
-      turn.refuse(
-          asked.ask(),
-          "%s takes lines by hand only while it has no run and no trouble, and it is %s: %s"
-              .formatted(
-                  turn.name(),
-                  turn.state().condition().name().toLowerCase(java.util.Locale.ROOT),
-                  turn.standing().why()));
+      refuse(turn, asked.ask());
       return;
     }
     var objection = objection(turn.firmware(), asked.text());
@@ -25,15 +21,21 @@ final class Errands {
       turn.refuse(asked.ask(), objection);
       return;
     }
-    var procedure =
-        asked.jog()
-            ? Procedures.jog(turn.firmware(), asked.text())
-            : Procedures.said(turn.firmware(), asked.text());
     turn.answer(asked.ask(), Answer.DONE);
     turn.standing(turn.standing().confirmed(false));
     turn.become(
-        new Phase.Errand(asked.who(), procedure),
+        new Phase.Errand(asked.who(), false, Procedures.said(turn.firmware(), asked.text())),
         "%s says: %s".formatted(asked.who(), asked.text()));
+  }
+
+  static void refuse(Turning turn, long ask) {
+    turn.refuse(
+        ask,
+        "%s takes lines by hand only while it has no run and no trouble, and it is %s: %s"
+            .formatted(
+                turn.name(),
+                turn.state().condition().name().toLowerCase(java.util.Locale.ROOT),
+                turn.standing().why()));
   }
 
   /** What cannot go out as a line of its own; empty when it can. */
@@ -55,6 +57,16 @@ final class Errands {
           + " are the agent's own.";
     }
     return "";
+  }
+
+  /** The person hears why nothing happened; a drive that is refused, as at an end, is over. */
+  static void refused(Turning turn, Outcome.Refused refused) {
+    turn.note(
+        "\"%s\" was refused, %s."
+            .formatted(refused.command().text(), GrblCodes.error(refused.code())));
+    if (turn.phase() instanceof Phase.Driving driving) {
+      turn.phase(new Phase.Errand(driving.who(), false, Procedures.endJog(turn.firmware())));
+    }
   }
 
   static boolean over(Turning turn, Phase.Errand errand) {

@@ -44,8 +44,17 @@ public sealed interface Input {
   /** A person wants to see the outline of the run that waits for it, or {@code skip}s it. */
   record OutlineAsked(long now, long ask, String who, boolean skip) implements Input {}
 
-  /** Somebody beside the machine wants a line said, or with {@code jog} a short way gone. */
-  record ErrandAsked(long now, long ask, String who, boolean jog, String text) implements Input {}
+  /** A key that drives the tool is down; said again and again while it is. */
+  record DriveAsked(long now, long ask, String who, Heading heading) implements Input {}
+
+  /** It is let go; a jog on its way is broken off. */
+  record ReleaseAsked(long now, long ask) implements Input {}
+
+  /** Somebody beside the machine wants a line said. */
+  record ErrandAsked(long now, long ask, String who, String text) implements Input {}
+
+  /** Somebody wants the tool a short way from here. */
+  record JogAsked(long now, long ask, String who, Jog way) implements Input {}
 
   record AlarmExitAsked(long now, long ask, Machine.AlarmExit exit, String who) implements Input {}
 

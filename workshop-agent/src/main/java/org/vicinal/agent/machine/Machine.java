@@ -65,11 +65,19 @@ public interface Machine extends AutoCloseable {
   CompletableFuture<Answer> say(String line, String who);
 
   /**
-   * Moves the tool a short way from where it stands, under the same rule.
-   *
-   * @param words such as {@code X10.000 F1000}: millimetres, and millimetres per minute
+   * Moves the tool a short way from where it stands, under the same rule. A mill stays in the space
+   * around its confirmed stock, unless the jog says that it may leave it.
    */
-  CompletableFuture<Answer> jog(String words, String who);
+  CompletableFuture<Answer> jog(Jog way, String who);
+
+  /**
+   * Drives the tool for as long as this is said again at least every third of a second, under the
+   * same rule. {@link #release} ends it at once.
+   */
+  CompletableFuture<Answer> drive(Heading heading, String who);
+
+  /** The key that drove it is let go; a jog of a mill is broken off too. */
+  CompletableFuture<Answer> release();
 
   /** A person at the machine lets GRBL out of its alarm. */
   CompletableFuture<Answer> clearAlarm(AlarmExit exit, String who);

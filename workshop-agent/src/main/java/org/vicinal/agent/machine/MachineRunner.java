@@ -204,12 +204,22 @@ public final class MachineRunner implements Machine, Runnable {
 
   @Override
   public CompletableFuture<Answer> say(String text, String who) {
-    return ask(ask -> new Input.ErrandAsked(now(), ask, who, false, text));
+    return ask(ask -> new Input.ErrandAsked(now(), ask, who, text));
   }
 
   @Override
-  public CompletableFuture<Answer> jog(String words, String who) {
-    return ask(ask -> new Input.ErrandAsked(now(), ask, who, true, words));
+  public CompletableFuture<Answer> jog(Jog way, String who) {
+    return ask(ask -> new Input.JogAsked(now(), ask, who, way));
+  }
+
+  @Override
+  public CompletableFuture<Answer> drive(Heading heading, String who) {
+    return ask(ask -> new Input.DriveAsked(now(), ask, who, heading));
+  }
+
+  @Override
+  public CompletableFuture<Answer> release() {
+    return ask(ask -> new Input.ReleaseAsked(now(), ask));
   }
 
   @Override

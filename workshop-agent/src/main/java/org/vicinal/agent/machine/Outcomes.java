@@ -72,6 +72,8 @@ final class Outcomes {
           turn,
           "%s was refused, %s"
               .formatted(refused.command().text(), GrblCodes.error(refused.code())));
+    } else if (turn.phase() instanceof Phase.Errand || turn.phase() instanceof Phase.Driving) {
+      Errands.refused(turn, refused);
     } else if (turn.phase() instanceof Phase.Alarmed alarmed) {
       turn.phase(new Phase.Alarmed(alarmed.code(), alarmed.frozen()));
       turn.standing(

@@ -106,6 +106,7 @@ final class Polls {
   static void status(Turning turn, StatusReport report) {
     turn.polling(turn.link().polling().answered(turn.now() + interval(turn)));
     Watches.planner(turn, report);
+    Jogs.reported(turn, report);
     boolean moves =
         report.state().equals("Run")
             || report.state().equals("Jog")
@@ -189,6 +190,7 @@ final class Polls {
 
   private static long interval(Turning turn) {
     return switch (turn.phase()) {
+      case Phase.Driving driving -> HOLDING;
       case Phase.Proceeding proceeding when !proceeding.procedure().done() -> HOLDING;
       case Phase.Working working -> MOVING;
       default -> RESTING;

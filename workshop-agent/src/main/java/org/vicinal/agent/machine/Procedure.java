@@ -52,6 +52,8 @@ record Procedure(List<Step> left, boolean begun, long until, int seen) {
       case Step.Restart restart when reply instanceof Reply.Started -> seen(seen + 1);
       case Step.Hold hold when reply instanceof Reply.Status status ->
           seen(status.report().still() ? seen + 1 : seen);
+      case Step.EndJog end when reply instanceof Reply.Status status ->
+          seen(status.report().idle() ? seen + 1 : 0);
       case Step.Rest rest when reply instanceof Reply.Status status ->
           seen(status.report().idle() ? seen + 1 : 0);
       default -> this;

@@ -185,6 +185,22 @@ final class Procedures {
         : Procedure.of(new Step.Say("$J=G91 G21 " + words, ANSWER), new Step.Rest());
   }
 
+  /** Before a tool is driven by key: each piece of the way counts from the last. */
+  static Procedure beforeDrive(Firmware firmware) {
+    return firmware.numbered() ? Procedure.of(new Step.Say("G91", LINK)) : Procedure.NOTHING;
+  }
+
+  /** A key is let go: GRBL's jog is broken off, a printer makes the little that it has. */
+  static Procedure endJog(Firmware firmware) {
+    return firmware.numbered()
+        ? Procedure.of(settle(), new Step.Say("G90", LINK), new Step.Say("M400", LINK))
+        : Procedure.of(
+            new Step.Answered(SECOND / 5),
+            new Step.EndJog(10 * SECOND),
+            new Step.Resync(ANSWER),
+            new Step.Rest());
+  }
+
   /** A person's line; what it does may take long. */
   static Procedure said(Firmware firmware, String text) {
     return firmware.numbered()

@@ -28,6 +28,7 @@ final class Pump {
             case Phase.Greeting greeting -> greeted(turn);
             case Phase.Outlining waiting -> Outlines.seen(turn, waiting);
             case Phase.Calling calling -> Pauses.called(turn, calling);
+            case Phase.Driving driving -> Jogs.advance(turn, driving);
             case Phase.Errand errand -> Errands.over(turn, errand);
             case Phase.Checking checking -> checked(turn, checking);
             case Phase.Confirming confirming -> Origins.confirmed(turn, confirming);

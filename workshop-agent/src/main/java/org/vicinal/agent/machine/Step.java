@@ -52,6 +52,15 @@ sealed interface Step {
   /** GRBL: a reset is on its way; wait for the banner, and reset again so often without it. */
   record AwaitReset(long patience, int tries) implements Step {}
 
+  /** Wait until every line sent has been answered, but not longer. */
+  record Answered(long patience) implements Step {}
+
+  /** GRBL: break a jog off, and again until two reports say Idle. */
+  record EndJog(long patience) implements Step {}
+
+  /** GRBL, at rest: what was not answered never will be; begin to count anew. */
+  record Resync(long patience) implements Step {}
+
   /** GRBL: wait for two reports of Idle in a row. */
   record Rest() implements Step {}
 }

@@ -68,6 +68,11 @@ final class Steps {
       case Step.Settle settle -> {
         // only listens
       }
+      case Step.Answered answered -> {
+        // only listens
+      }
+      case Step.EndJog end -> Jogs.cancel(turn);
+      case Step.Resync resync -> resync(turn);
       case Step.Rest rest -> turn.polling(turn.link().polling().later(turn.now()));
     }
     return true;
@@ -82,12 +87,23 @@ final class Steps {
     }
   }
 
+  /** grblHAL throws away what it has not read when a jog is cancelled; $G shows where it is. */
+  private static void resync(Turning turn) {
+    if (!turn.link().sender().settled()) {
+      turn.newEpoch(turn.link().sender().anew());
+    }
+    turn.send(Command.host("$G"));
+  }
+
   private static boolean done(Turning turn, Procedure procedure) {
     boolean settled = turn.link().sender().settled();
     return switch (procedure.step()) {
       case Step.Say say -> settled;
       case Step.SayIf say -> settled;
       case Step.Settle settle -> settled;
+      case Step.Answered answered -> settled;
+      case Step.EndJog end -> procedure.seen() > 1;
+      case Step.Resync resync -> settled;
       case Step.Interject say -> true;
       case Step.Leave leave -> true;
       case Step.Return back -> true;
@@ -119,6 +135,9 @@ final class Steps {
       case Step.Return back -> turn.phase(phase.with(phase.procedure().next()));
       case Step.Quiet quiet -> turn.phase(phase.with(phase.procedure().next()));
       case Step.Warm warm -> turn.phase(phase.with(phase.procedure().next()));
+      case Step.Answered answered -> turn.phase(phase.with(phase.procedure().next()));
+      case Step.EndJog end -> silent(turn, "it does not end its jog");
+      case Step.Resync resync -> silent(turn, "it is not understood after a jog");
       case Step.Knock knock -> silent(turn, "nothing answered");
       case Step.Rest rest -> silent(turn, "it does not come to rest");
     }

@@ -48,6 +48,9 @@ final class Turning {
       case Input.AlarmExitAsked asked -> Requests.leaveAlarm(this, asked);
       case Input.StockSet set -> Origins.stockSet(this, set);
       case Input.OutlineAsked asked -> Outlines.asked(this, asked);
+      case Input.JogAsked asked -> Jogs.step(this, asked);
+      case Input.DriveAsked asked -> Jogs.drive(this, asked);
+      case Input.ReleaseAsked asked -> Jogs.release(this, asked.ask());
       case Input.ErrandAsked asked -> Errands.begin(this, asked);
       case Input.Journalled journalled -> Requests.journalled(this, journalled.runId());
       case Input.NotJournalled not -> Requests.notJournalled(this, not.runId(), not.why());

@@ -2,8 +2,6 @@ package org.vicinal.agent.stream;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.vicinal.agent.machine.Answer;
 import org.vicinal.agent.machine.Condition;
+import org.vicinal.agent.machine.Jog;
 import org.vicinal.agent.machine.Machine;
 import org.vicinal.agent.machine.Stock;
 import org.vicinal.gcode.Box;
@@ -23,9 +22,6 @@ import org.vicinal.gcode.Box;
 final class MillSetting {
   private static final int PATIENCE_SECONDS = 15;
   private static final long LONGEST_WAY_MILLIS = 120_000;
-  private static final double FARTHEST = 100;
-  private static final Pattern WAY = Pattern.compile("([xyz])([+-][0-9]{1,3}(?:\\.[0-9]{1,3})?)");
-  private static final Pattern FEED = Pattern.compile("f([0-9]{1,5})");
   private static final Pattern ZERO = Pattern.compile("([xyz]{1,3})=0");
 
   private final Machine machine;
@@ -67,23 +63,10 @@ final class MillSetting {
       done(machine.say(axes.toString(), Attended.who()));
       return;
     }
-    List<String> words = new ArrayList<>();
-    String feed = "F1000";
-    for (var part : line.split(" +", -1)) {
-      var way = WAY.matcher(part);
-      var rate = FEED.matcher(part);
-      if (way.matches() && Math.abs(Double.parseDouble(way.group(2))) <= FARTHEST) {
-        words.add(way.group(1).toUpperCase(Locale.ROOT) + way.group(2).replace("+", ""));
-      } else if (rate.matches()) {
-        feed = "F" + rate.group(1);
-      } else {
-        out.printf("Expected ways such as x+10 (at most %.0f mm) or xyz=0.%n", FARTHEST);
-        return;
-      }
-    }
-    if (!words.isEmpty()) {
-      words.add(feed);
-      done(machine.jog(String.join(" ", words), Attended.who()));
+    try {
+      done(machine.jog(Jog.parse(line), Attended.who()));
+    } catch (IllegalArgumentException e) {
+      out.println(e.getMessage());
     }
   }
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vicinal.agent.machine.Answer;
+import org.vicinal.agent.machine.Heading;
+import org.vicinal.agent.machine.Jog;
 import org.vicinal.agent.machine.MachineStatus;
 import org.vicinal.agent.machine.Stock;
 import org.vicinal.agent.recorder.Latency;
@@ -66,6 +68,18 @@ class ControlTest {
         @Override
         public CompletableFuture<Answer> jog(MachineId machine, Jog way, String who) {
           asked.add(who + " moves " + machine + ": " + way.words());
+          return CompletableFuture.completedFuture(Answer.DONE);
+        }
+
+        @Override
+        public CompletableFuture<Answer> drive(MachineId machine, Heading heading, String who) {
+          asked.add(who + " drives " + machine + " by " + heading.x() + " at " + heading.feed());
+          return CompletableFuture.completedFuture(Answer.DONE);
+        }
+
+        @Override
+        public CompletableFuture<Answer> release(MachineId machine) {
+          asked.add("release of " + machine);
           return CompletableFuture.completedFuture(Answer.DONE);
         }
 
@@ -207,6 +221,13 @@ class ControlTest {
     assertThat(asked)
         .containsExactly(
             "Ana wants to see the outline of mk3", "Ana leaves out the outline of mk3");
+  }
+
+  @Test
+  void aKeyIsHeldAndLetGo() throws Exception {
+    post("/api/v1/machines/mk3/drive", "{\"x\": -1, \"feed\": 600, \"who\": \"Ana\"}");
+    post("/api/v1/machines/mk3/release", "");
+    assertThat(asked).containsExactly("Ana drives mk3 by -1.0 at 600.0", "release of mk3");
   }
 
   @Test

@@ -25,7 +25,10 @@ class ErrandTest {
 
   private static void errand(VirtualBench bench, boolean jog, String text) {
     assertThat(bench.untilCondition(Condition.READY, 20)).isTrue();
-    bench.ask(new Input.ErrandAsked(bench.now(), 7, "Ana", jog, text));
+    bench.ask(
+        jog
+            ? new Input.JogAsked(bench.now(), 7, "Ana", new Jog(10.0, null, null, 1000.0, false))
+            : new Input.ErrandAsked(bench.now(), 7, "Ana", text));
   }
 
   @Test
@@ -57,7 +60,7 @@ class ErrandTest {
     assertThat(printer.untilCondition(Condition.READY, 20)).isTrue();
     printer.startRun();
     assertThat(printer.untilCondition(Condition.STREAMING, 20)).isTrue();
-    printer.ask(new Input.ErrandAsked(printer.now(), 7, "Ana", false, "M503"));
+    printer.ask(new Input.ErrandAsked(printer.now(), 7, "Ana", "M503"));
     assertThat(printer.lastAnswer()).asString().contains("only while it has no run");
     assertThat(executed).doesNotContain("M503");
   }

@@ -54,14 +54,24 @@ final class VirtualBench {
 
   /** A small router: no limit switches, and a spindle that perhaps has its own switch. */
   static VirtualBench router(SimulatedFirmware firmware, List<String> program, Spindle spindle) {
-    VirtualBench bench = mill(firmware, program);
+    return router(Firmware.GRBL, firmware, program, spindle);
+  }
+
+  /** The same with grblHAL. */
+  static VirtualBench halRouter(SimulatedFirmware firmware, List<String> program) {
+    return router(Firmware.GRBLHAL, firmware, program, Spindle.DRIVEN);
+  }
+
+  private static VirtualBench router(
+      Firmware kind, SimulatedFirmware firmware, List<String> program, Spindle spindle) {
+    VirtualBench bench = new VirtualBench(kind, firmware, good(), good(), program);
     bench.state =
         MachineState.begin(
             new MachineSettings(
                 "bench",
                 "/dev/none",
                 115200,
-                Firmware.GRBL,
+                kind,
                 MachineLimits.box(300, 200, 80),
                 Attendance.BY_HAND,
                 spindle),
@@ -184,6 +194,20 @@ final class VirtualBench {
       step();
     }
     return true;
+  }
+
+  /** Lets things happen until the clock says so. */
+  void passTo(long end) {
+    while (now < end) {
+      long next =
+          Math.min(
+              Math.min(state.wakeAt(), firmware.wakeAt()),
+              Math.min(out.nextArrival(), back.nextArrival()));
+      now = Math.max(now, Math.min(next, end));
+      if (next <= end) {
+        step();
+      }
+    }
   }
 
   /** A mill that starts anew has lost its place, so a person confirms it before its first run. */
