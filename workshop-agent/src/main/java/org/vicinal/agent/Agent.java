@@ -48,6 +48,7 @@ public final class Agent implements AutoCloseable {
   private final Journal journal;
   private final Border border;
   private final Hands hands;
+  private final ProgramMaker maker;
   private final WorkshopLoop loop;
   private final @Nullable Attendant attendant;
   private final Map<MachineId, Machine> machines =
@@ -107,16 +108,20 @@ public final class Agent implements AutoCloseable {
             settings.dataFolder().resolve("files"),
             URI.create(enrolment.coordinatorUrl()),
             enrolment.token());
+    this.maker = new ProgramMaker(settings.dataFolder().resolve("slices"), files);
+    maker.equip(settings);
     this.hands =
         new Hands(
             border,
             files,
+            maker,
             marks,
             settings.listMachines().stream()
                 .collect(Collectors.toMap(MachineEntry::id, MachineEntry::limits)));
     this.loop =
         new WorkshopLoop(
-            new Workshop(settings.forWorkshop(enrolment.workshop(), version)),
+            new Workshop(
+                settings.forWorkshop(enrolment.workshop(), version, maker.isReady())),
             journal,
             WorkshopState.remembered(opened.memory()),
             hands,
@@ -187,9 +192,11 @@ public final class Agent implements AutoCloseable {
         LOG.info("{} at {} has been added", entry.name(), entry.port());
       }
     }
+    maker.equip(settings);
     var workshop = loop.state().memory().workshop();
     loop.put(
-        new WorkshopInput.MachinesRevised(loop.now(), settings.forWorkshop(workshop, version)));
+        new WorkshopInput.MachinesRevised(
+            loop.now(), settings.forWorkshop(workshop, version, maker.isReady())));
     return Answer.DONE;
   }
 

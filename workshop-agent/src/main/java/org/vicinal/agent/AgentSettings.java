@@ -45,6 +45,7 @@ import org.vicinal.messages.work.Purpose;
  * @param promises purposes for which its bids promise fitness
  * @param certifications that it holds, such as {@code ISO 13485}
  * @param mostPieces of one part; no limit when nothing is said
+ * @param slicer PrusaSlicer's program; the one on the PATH when nothing is said
  * @param publish what everybody may see beside the machines: {@code queues}, {@code rates}; both
  *     when nothing is said
  */
@@ -67,6 +68,7 @@ public record AgentSettings(
     @Nullable List<String> promises,
     @Nullable List<String> certifications,
     @Nullable Integer mostPieces,
+    @Nullable String slicer,
     @Nullable List<String> publish,
     @Nullable List<MachineEntry> machines) {
   private static final int RESERVE_MINUTES = 15;
@@ -194,8 +196,12 @@ public record AgentSettings(
     return controlPort == null ? 0 : controlPort;
   }
 
-  /** What the workshop's rules need of all this. */
-  public WorkshopSettings forWorkshop(WorkshopId workshop, String version) {
+  /**
+   * What the workshop's rules need of all this.
+   *
+   * @param slicer whether programs can be made of models here, where a machine has its profiles
+   */
+  public WorkshopSettings forWorkshop(WorkshopId workshop, String version, boolean slicer) {
     var house = rules(takes, never, certifications, mostPieces);
     var asked = terms == null ? TermsEntry.NONE : terms;
     return new WorkshopSettings(
@@ -203,7 +209,7 @@ public record AgentSettings(
         version,
         currency == null ? "EUR" : currency,
         Duration.ofMinutes(reserveMinutes == null ? RESERVE_MINUTES : reserveMinutes),
-        listMachines().stream().map(entry -> entry.offer(house)).toList(),
+        listMachines().stream().map(entry -> entry.offer(house, slicer)).toList(),
         openingHours(zone, hours, closed, nights),
         new Publishing(
             publish == null || publish.contains("queues"),

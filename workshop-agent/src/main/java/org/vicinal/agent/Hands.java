@@ -18,16 +18,19 @@ import org.vicinal.agent.machine.Machine;
 import org.vicinal.agent.machine.RunRequest;
 import org.vicinal.agent.network.Border;
 import org.vicinal.agent.network.FileShelf;
+import org.vicinal.agent.slicing.SliceRefused;
 import org.vicinal.agent.workshop.Effect;
+import org.vicinal.agent.workshop.Slice;
 import org.vicinal.agent.workshop.WorkshopInput;
 import org.vicinal.gcode.MachineLimits;
+import org.vicinal.messages.config.ConfigurationError;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.id.RunId;
 import org.vicinal.messages.net.Seen;
 
 /**
  * Does in the world what the workshop decided. Called on the workshop's thread; what takes long is
- * done elsewhere, two files and one program at a time, and comes back as an input.
+ * done elsewhere, two files, one program and one slice at a time, and comes back as an input.
  */
 final class Hands implements Consumer<Effect>, AutoCloseable {
   /** A ticket that nobody waits for. */
@@ -38,6 +41,7 @@ final class Hands implements Consumer<Effect>, AutoCloseable {
 
   private final Border border;
   private final FileShelf files;
+  private final ProgramMaker maker;
   private final Marks marks;
   private final Map<MachineId, MachineLimits> limits;
   private final Map<MachineId, Machine> machines = new ConcurrentHashMap<>();
@@ -46,12 +50,19 @@ final class Hands implements Consumer<Effect>, AutoCloseable {
   private final MachineLog.Permits permits = new MachineLog.Permits();
   private final ExecutorService downloads = pool("download", DOWNLOADS);
   private final ExecutorService readings = pool("program", 1);
+  private final ExecutorService slicings = pool("slicing", 1);
   private @Nullable WorkshopLoop loop;
   private @Nullable Attendant attendant;
 
-  Hands(Border border, FileShelf files, Marks marks, Map<MachineId, MachineLimits> limits) {
+  Hands(
+      Border border,
+      FileShelf files,
+      ProgramMaker maker,
+      Marks marks,
+      Map<MachineId, MachineLimits> limits) {
     this.border = border;
     this.files = files;
+    this.maker = maker;
     this.marks = marks;
     this.limits = new ConcurrentHashMap<>(limits);
   }
@@ -101,6 +112,7 @@ final class Hands implements Consumer<Effect>, AutoCloseable {
       case Effect.Signal signal -> border.signal(signal.report());
       case Effect.Fetch fetch -> downloads.execute(() -> fetch(fetch));
       case Effect.CheckProgram check -> readings.execute(() -> check(check));
+      case Effect.MakeProgram make -> slicings.execute(() -> make(make.slice()));
       case Effect.StartRun start -> start(start);
       case Effect.LetRunBegin let -> permits.answer(let.run(), Optional.empty());
       case Effect.ForbidRun forbid -> permits.answer(forbid.run(), Optional.of(forbid.reason()));
@@ -119,6 +131,7 @@ final class Hands implements Consumer<Effect>, AutoCloseable {
   public void close() {
     downloads.shutdownNow();
     readings.shutdownNow();
+    slicings.shutdownNow(); // ends the slicer
   }
 
   private WorkshopLoop loop() {
@@ -152,6 +165,29 @@ final class Hands implements Consumer<Effect>, AutoCloseable {
     }
     var result = ProgramReader.read(files.pathOf(digest), check.program().name(), machine);
     loop().put(new WorkshopInput.ProgramChecked(loop().now(), digest, check.machine(), result));
+  }
+
+  private void make(Slice slice) {
+    try {
+      var made = maker.make(slice, files.pathOf(slice.model().digest()));
+      loop().put(new WorkshopInput.ProgramMade(loop().now(), slice, made.digest(), made.bytes()));
+    } catch (SliceRefused e) {
+      notMade(slice, String.valueOf(e.getMessage()), e.matter() != SliceRefused.Cause.MODEL);
+    } catch (ConfigurationError e) {
+      notMade(slice, String.valueOf(e.getMessage()), true);
+    } catch (IOException e) {
+      notMade(slice, "The program could not be kept here: " + e.getMessage(), true);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) { // a fault of this program must not hold up the other models
+      LOG.error("Slicing {} met a fault of this program", slice.model().name(), e);
+      notMade(slice, "This workshop's agent could not work with the model.", false);
+    }
+  }
+
+  private void notMade(Slice slice, String reason, boolean again) {
+    LOG.info("No program of {} for {}: {}", slice.model().name(), slice.machine(), reason);
+    loop().put(new WorkshopInput.ProgramNotMade(loop().now(), slice, reason, again));
   }
 
   private void start(Effect.StartRun start) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.firmware.Firmware;
 import org.vicinal.agent.machine.Attendance;
@@ -14,6 +15,7 @@ import org.vicinal.agent.machine.MachineLimits;
 import org.vicinal.agent.machine.MachineSettings;
 import org.vicinal.agent.machine.Spindle;
 import org.vicinal.agent.simulation.Simulation;
+import org.vicinal.agent.slicing.Slicing;
 import org.vicinal.agent.workshop.MachineOffer;
 import org.vicinal.messages.config.ConfigurationError;
 import org.vicinal.messages.config.Nearest;
@@ -26,6 +28,7 @@ import org.vicinal.messages.work.Controller;
 import org.vicinal.messages.work.Making;
 import org.vicinal.messages.work.Size;
 import org.vicinal.messages.work.Tolerance;
+import org.vicinal.messages.work.Tooling;
 
 /**
  * A machine as {@code workshop.yaml} describes it.
@@ -52,6 +55,7 @@ import org.vicinal.messages.work.Tolerance;
  * @param layerMm the finest layer
  * @param tolerance the class that the workshop says it holds, such as {@code ISO2768_M}
  * @param tools that are there, such as {@code 3.175 mm flat end mill}
+ * @param slicing how models become programs for it; without it, only ready programs are made
  * @param finishes that the workshop adds, such as {@code sanded}
  */
 public record MachineEntry(
@@ -78,7 +82,8 @@ public record MachineEntry(
     @Nullable Double layerMm,
     @Nullable String tolerance,
     @Nullable List<String> tools,
-    @Nullable List<String> finishes) {
+    @Nullable List<String> finishes,
+    @Nullable Slicing slicing) {
   private static final int USUAL_DAYS = 3;
   private static final List<String> TOLERANCES =
       Arrays.stream(Tolerance.values()).map(Enum::name).toList();
@@ -147,6 +152,30 @@ public record MachineEntry(
     require("controller", "one of " + CONTROLLERS, !controller.isEmpty());
     require("room", "[x, y, z] in mm", !room.isEmpty());
     require("materials", "at least one, such as PLA: 25.00", !materials.isEmpty());
+    if (slicing != null) {
+      checkSlicing(slicing);
+    }
+  }
+
+  /** A profile for every material would be too much to ask; for none, something is wrong. */
+  private void checkSlicing(Slicing profiles) {
+    if (making() != Making.FFF) {
+      throw new ConfigurationError(
+          "machine \"%s\": expected slicing: of a printer only, found it at one with %s."
+              .formatted(name, controller));
+    }
+    ConfigurationError last = null;
+    for (var material : materials.keySet().stream().sorted().toList()) {
+      try {
+        profiles.profile(material);
+        return;
+      } catch (ConfigurationError e) {
+        last = e;
+      }
+    }
+    if (last != null) {
+      throw new ConfigurationError("machine \"%s\": %s".formatted(name, last.getMessage()));
+    }
   }
 
   private void require(String key, String example, boolean there) {
@@ -178,7 +207,7 @@ public record MachineEntry(
     return firmware().numbered() ? Making.FFF : Making.MILLING;
   }
 
-  MachineProfile profile(HouseRules house) {
+  MachineProfile profile(HouseRules house, boolean slicer) {
     return new MachineProfile(
         id(),
         making(),
@@ -188,12 +217,17 @@ public record MachineEntry(
         orZero(nozzleCelsius),
         orZero(bedCelsius),
         orZero(spindleRpm),
-        ability(),
+        ability(slicer && slicing != null),
         new Supply(Set.copyOf(obtain().keySet()), List.of()),
         house);
   }
 
-  private Ability ability() {
+  private Ability ability(boolean slices) {
+    var there = new TreeSet<>(tools == null ? Set.of() : tools);
+    there.removeIf(Tooling.SLICER::equalsIgnoreCase); // said by whether it can, not by hand
+    if (slices) {
+      there.add(Tooling.SLICER);
+    }
     return new Ability(
         Set.of(),
         0,
@@ -203,7 +237,7 @@ public record MachineEntry(
         tolerance == null ? Tolerance.UNSTATED : Tolerance.valueOf(tolerance),
         Tolerance.UNSTATED,
         0,
-        tools == null ? Set.of() : Set.copyOf(tools),
+        there,
         finishes == null ? Set.of() : Set.copyOf(finishes));
   }
 
@@ -211,7 +245,7 @@ public record MachineEntry(
     return obtainable == null ? Map.of() : obtainable;
   }
 
-  MachineOffer offer(HouseRules house) {
+  MachineOffer offer(HouseRules house, boolean slicer) {
     var prices = new LinkedHashMap<String, Long>();
     var awaited = new LinkedHashMap<String, Duration>();
     var days = Duration.ofDays(obtainableDays == null ? USUAL_DAYS : obtainableDays);
@@ -228,7 +262,7 @@ public record MachineEntry(
         });
     double minutes = handlingMinutes == null ? USUAL_HANDLING_MINUTES : handlingMinutes;
     return new MachineOffer(
-        profile(house),
+        profile(house, slicer),
         minor(hour),
         minor(setup),
         prices,

@@ -99,6 +99,6 @@ class AgentSettingsTest {
     Files.writeString(file, yaml);
     return Configuration.read(AgentSettings.class, file, "NONE_", Map.of(), Map.of())
         .checked()
-        .forWorkshop(new WorkshopId("anna"), "0.1");
+        .forWorkshop(new WorkshopId("anna"), "0.1", true);
   }
 }

@@ -202,6 +202,10 @@ final class SimulatedWorkshop implements SimulatedMachine.Owner {
                       confirm.who(),
                       confirm.at(),
                       confirm.what()));
+      case Effect.MakeProgram make ->
+          hear(
+              new WorkshopInput.ProgramNotMade(
+                  agenda.instant(), make.slice(), "Nobody slices in this town.", false));
       case Effect.Reply _, Effect.AskPerson _ -> {}
     }
   }

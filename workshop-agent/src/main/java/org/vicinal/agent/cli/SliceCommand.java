@@ -19,6 +19,7 @@ import org.vicinal.gcode.Inspector;
 import org.vicinal.gcode.MachineLimits;
 import org.vicinal.messages.config.ConfigurationError;
 import org.vicinal.messages.id.Digest;
+import org.vicinal.messages.work.Turning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -116,7 +117,7 @@ final class SliceCommand implements Callable<Integer> {
     var part = result.resolveSibling(result.getFileName() + ".part");
     try {
       var order =
-          SliceOrder.laid(model, Digest.of(Files.readAllBytes(model)), asked.profile(material));
+          SliceOrder.laid(model, Digest.of(Files.readAllBytes(model)), asked.profile(material), Turning.ANY_FACE);
       var with = slicer();
       err.printf("%s, %s%n", with.version(), order.profile().name());
       with.slice(order, part, percent -> progress(err, percent));

@@ -92,6 +92,23 @@ public final class FileShelf {
     }
   }
 
+  /** Keeps a file that was made here under its digest, so that it is found as those that came. */
+  public void keep(Path made, Digest digest) throws IOException {
+    var path = pathOf(digest);
+    if (Files.exists(path)) {
+      return;
+    }
+    Files.createDirectories(folder);
+    var part = folder.resolve(digest.value() + ".part");
+    Files.deleteIfExists(part);
+    try {
+      Files.createLink(part, made);
+    } catch (IOException | UnsupportedOperationException e) {
+      Files.copy(made, part);
+    }
+    Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   private void download(FileRef file, Path part) throws IOException, Missed, InterruptedException {
     long have = Files.exists(part) ? Files.size(part) : 0;
     if (have >= file.bytes() && have > 0) {

@@ -10,6 +10,7 @@ import org.vicinal.mesh.Finding;
 import org.vicinal.mesh.MeshRefusal;
 import org.vicinal.mesh.Meshes;
 import org.vicinal.messages.id.Digest;
+import org.vicinal.messages.work.Turning;
 
 /**
  * How a model is laid on a machine's bed. It stands as in its file when it fits that way: its
@@ -33,7 +34,8 @@ final class Laying {
    *
    * @throws SliceRefused when it is no mesh, is not closed, is in doubtful units or does not fit
    */
-  static SliceOrder lay(Path file, Digest digest, SlicingProfile profile) throws SliceRefused {
+  static SliceOrder lay(Path file, Digest digest, SlicingProfile profile, Turning turning)
+      throws SliceRefused {
     try {
       var mesh = Meshes.measure(file);
       for (var finding : mesh.findings()) {
@@ -42,7 +44,7 @@ final class Laying {
           throw new SliceRefused(Cause.MODEL, finding.text());
         }
       }
-      var turn = turn(mesh.largestSides(), profile.room(), profile.name());
+      var turn = turn(mesh.largestSides(), profile.room(), profile.name(), turning);
       return new SliceOrder(file, digest, profile, 1, turn, 1);
     } catch (MeshRefusal e) {
       throw new SliceRefused(Cause.MODEL, String.valueOf(e.getMessage()));
@@ -51,13 +53,13 @@ final class Laying {
     }
   }
 
-  static SliceOrder.Turn turn(List<Double> sides, double[] room, String profile)
-      throws SliceRefused {
+  static SliceOrder.Turn turn(
+      List<Double> sides, double[] room, String profile, Turning turning) throws SliceRefused {
     if (fits(sides, room, SliceOrder.Turn.NONE)) {
       return SliceOrder.Turn.NONE;
     }
     return TURNS.stream()
-        .filter(turn -> fits(sides, room, turn))
+        .filter(turn -> isAllowed(turn, turning) && fits(sides, room, turn))
         .min(Comparator.comparingDouble(turn -> turned(sides, turn)[2]))
         .orElseThrow(
             () ->
@@ -66,14 +68,25 @@ final class Laying {
                     String.format(
                         Locale.ROOT,
                         "The part is %.1f x %.1f x %.1f mm; the room of \"%s\" is %.0f x %.0f x"
-                            + " %.0f mm, whichever way it is laid.",
+                            + " %.0f mm, %s.",
                         sides.get(0),
                         sides.get(1),
                         sides.get(2),
                         profile,
                         room[0],
                         room[1],
-                        room[2])));
+                        room[2],
+                        turning == Turning.ANY_FACE
+                            ? "whichever way it is laid"
+                            : "and it is to be " + turning.words())));
+  }
+
+  private static boolean isAllowed(SliceOrder.Turn turn, Turning turning) {
+    return switch (turning) {
+      case FIXED -> turn.equals(SliceOrder.Turn.NONE);
+      case ABOUT_Z -> turn.x() == 0 && turn.y() == 0;
+      case ANY_FACE -> true;
+    };
   }
 
   /**

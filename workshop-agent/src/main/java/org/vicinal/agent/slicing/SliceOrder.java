@@ -3,6 +3,7 @@ package org.vicinal.agent.slicing;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.vicinal.messages.id.Digest;
+import org.vicinal.messages.work.Turning;
 
 /**
  * What is to be sliced, and how.
@@ -46,11 +47,12 @@ public record SliceOrder(
   /**
    * One piece of the model, measured, checked and laid so that it fits.
    *
+   * @param turning how it may be laid
    * @throws SliceRefused when it is no mesh, is not closed, is in doubtful units or does not fit
    */
-  public static SliceOrder laid(Path model, Digest digest, SlicingProfile profile)
+  public static SliceOrder laid(Path model, Digest digest, SlicingProfile profile, Turning turning)
       throws SliceRefused {
-    return Laying.lay(model, digest, profile);
+    return Laying.lay(model, digest, profile, turning);
   }
 
   /** The digest of all that the program depends on, when {@code version} slices it. */

@@ -23,6 +23,7 @@ public record SlicingProfile(String name, Map<String, String> values) {
   private static final Set<String> NEVER =
       Set.of("post_process", "output_filename_format", "notes");
 
+  private static final String USUAL_LAYER = "0.3"; // the slicer's own default
   private static final String USUAL_BED = "0x0,200x0,200x200,0x200";
 
   public SlicingProfile {
@@ -92,6 +93,12 @@ public record SlicingProfile(String name, Map<String, String> values) {
     var changed = new TreeMap<>(values);
     changed.put(key, value);
     return new SlicingProfile(name, changed);
+  }
+
+  /** This profile with layers of at most {@code mm}; as it is when {@code mm} is 0. */
+  public SlicingProfile withLayersAtMost(double mm) {
+    double own = number(values.getOrDefault("layer_height", USUAL_LAYER));
+    return mm > 0 && own > mm ? with("layer_height", String.valueOf(mm)) : this;
   }
 
   /** The room over the bed (mm), x, y, z; the slicer's own 200 where the profile does not say. */

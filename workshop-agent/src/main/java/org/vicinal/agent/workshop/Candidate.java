@@ -2,7 +2,6 @@ package org.vicinal.agent.workshop;
 
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.machine.Condition;
 import org.vicinal.messages.fit.Fit;
 import org.vicinal.messages.net.Call;
@@ -28,7 +27,7 @@ sealed interface Candidate {
   /** It could not. */
   record Unable(String reason) implements Candidate {}
 
-  /** Its program is being fetched or checked. */
+  /** Its program is being fetched, made or checked. */
   record Preparing() implements Candidate {}
 
   /** It fits, but has not been greeted yet. */
@@ -55,19 +54,29 @@ sealed interface Candidate {
         return new Unable(machine.id() + ": " + Tenders.words(misfit));
       }
     }
-    var program = programFor(call, machine);
-    if (program == null) {
-      return new Unable(
-          "%s: there is no program for %s among the files, and this workshop does not slice yet"
-              .formatted(machine.id(), machine.profile().controller()));
+    var program = findProgram(call, machine);
+    var slice = Slice.find(call, machine, material).filter(_ -> machine.slices());
+    if (program.isEmpty() && slice.isEmpty()) {
+      return new Unable(machine.id() + ": " + noProgram(call, machine));
     }
     return switch (draft.senses.condition(machine.id())) {
       case null -> new Unseen();
       case OPENING, GREETING -> new Unseen();
       case ABSENT, ALARM, FAULTED -> away(draft, machine);
       case READY, CHECKING, STREAMING, HOLDING, DRAINING, OCCUPIED, ATTENTION, TAKEN ->
-          checked(draft, machine, program, material, unlike);
+          program.isPresent()
+              ? checked(draft, machine, program.get(), material, unlike)
+              : sliced(draft, call, machine, slice.get(), unlike);
     };
+  }
+
+  private static String noProgram(Call call, MachineOffer machine) {
+    var controller = machine.profile().controller();
+    return machine.slices()
+        ? "there is neither a program for %s nor a model (STL, 3MF, OBJ) among the files"
+            .formatted(controller)
+        : "there is no program for %s among the files, and this workshop has no slicer set up for this machine"
+            .formatted(controller);
   }
 
   /** Whether only such things are missing as a person may offer another way. */
@@ -88,6 +97,16 @@ sealed interface Candidate {
     };
   }
 
+  private static Candidate sliced(
+      Draft draft, Call call, MachineOffer machine, Slice slice, String unlike) {
+    return switch (Slices.of(draft, call, slice)) {
+      case SliceSight.Waiting _, SliceSight.Making _ -> new Preparing();
+      case SliceSight.Made made ->
+          checked(draft, machine, made.program(), slice.material(), unlike);
+      case SliceSight.Failed failed -> new Unable(machine.id() + ": " + failed.reason());
+    };
+  }
+
   private static Candidate away(Draft draft, MachineOffer machine) {
     var sight = draft.senses.machines().get(machine.id());
     Condition condition = sight == null ? Condition.ABSENT : sight.condition();
@@ -96,11 +115,10 @@ sealed interface Candidate {
             .formatted(machine.id(), condition == Condition.ABSENT ? "not there" : "out of order"));
   }
 
-  private static @Nullable FileRef programFor(Call call, MachineOffer machine) {
+  private static Optional<FileRef> findProgram(Call call, MachineOffer machine) {
     return call.files().stream()
         .filter(file -> file.role() == FileRef.Role.PROGRAM)
         .filter(file -> file.controller() == machine.profile().controller())
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 }

@@ -24,6 +24,9 @@ public sealed interface Effect {
   /** Read a program that is here, for this machine. */
   record CheckProgram(FileRef program, MachineId machine) implements Effect {}
 
+  /** Make a program of a model that is here, and keep it with the other files. */
+  record MakeProgram(Slice slice) implements Effect {}
+
   /** Ask the machine for a run. It will ask back before its first byte. */
   record StartRun(RunId run, MachineId machine, Digest program, long lines) implements Effect {}
 

@@ -5,7 +5,7 @@ import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.work.FileRef;
 
-/** The programs that are needed here: fetched once, checked once per machine. */
+/** The files that are needed here: fetched once, programs checked once per machine. */
 final class Files {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -14,21 +14,30 @@ final class Files {
 
   /** What is known of {@code program} on {@code machine}; what is not known is asked for. */
   static Check check(Draft draft, FileRef program, MachineId machine) {
-    var sight = draft.senses.files().get(program.digest());
-    return switch (sight) {
-      case null -> {
-        fetch(draft, program, 1);
-        yield new Check.Pending();
-      }
-      case FileSight.Again again -> {
-        if (!draft.now.isBefore(again.at())) {
-          fetch(draft, program, again.tries() + 1);
-        }
-        yield new Check.Pending();
-      }
-      case FileSight.Fetching _ -> new Check.Pending();
+    return switch (look(draft, program)) {
+      case FileSight.Again _, FileSight.Fetching _ -> new Check.Pending();
       case FileSight.Failed failed -> new Check.Unfit(program.name() + ": " + failed.reason());
       case FileSight.Here _ -> checkHere(draft, program, machine);
+    };
+  }
+
+  /** The same of a program that was made here: nobody else has it. */
+  static Check checkOwn(Draft draft, FileRef program, MachineId machine) {
+    var check = check(draft, program, machine);
+    return draft.senses.files().get(program.digest()) instanceof FileSight.Again
+        ? new Check.Unfit(
+            program.name() + " was made here for this lot, and is no longer in the data folder.")
+        : check;
+  }
+
+  /** Where {@code file} is; what is not here is asked for. */
+  static FileSight look(Draft draft, FileRef file) {
+    var sight = draft.senses.files().get(file.digest());
+    return switch (sight) {
+      case null -> fetch(draft, file, 1);
+      case FileSight.Again again when !draft.now.isBefore(again.at()) ->
+          fetch(draft, file, again.tries() + 1);
+      case FileSight.Again _, FileSight.Fetching _, FileSight.Failed _, FileSight.Here _ -> sight;
     };
   }
 
@@ -71,9 +80,11 @@ final class Files {
     return new Check.Pending();
   }
 
-  private static void fetch(Draft draft, FileRef program, int tries) {
-    draft.senses = draft.senses.file(program.digest(), new FileSight.Fetching(tries));
-    draft.cause(new Effect.Fetch(program));
+  private static FileSight fetch(Draft draft, FileRef file, int tries) {
+    var fetching = new FileSight.Fetching(tries);
+    draft.senses = draft.senses.file(file.digest(), fetching);
+    draft.cause(new Effect.Fetch(file));
+    return fetching;
   }
 
   private static Duration pause(int tries) {

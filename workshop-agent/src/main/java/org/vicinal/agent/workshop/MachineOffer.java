@@ -6,6 +6,7 @@ import java.util.Map;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.work.Making;
+import org.vicinal.messages.work.Tooling;
 
 /**
  * A machine and what its owner asks for its work.
@@ -47,6 +48,11 @@ public record MachineOffer(
   /** How long it takes until {@code material} is here; nothing when it is. */
   Duration wait(String material) {
     return awaited.getOrDefault(material.toLowerCase(Locale.ROOT), Duration.ZERO);
+  }
+
+  /** Whether programs for it are made here of models. */
+  boolean slices() {
+    return profile.ability().tools().contains(Tooling.SLICER);
   }
 
   /** Whether every run of it is started by a person who has set stock, tool and origin for it. */

@@ -50,7 +50,7 @@ final class Runs {
   }
 
   private static void advance(Draft draft, MachineOffer machine, OpenLot lot) {
-    switch (Files.check(draft, lot.program(), machine.id())) {
+    switch (checked(draft, machine, lot)) {
       case Check.Pending _ -> {}
       case Check.Unfit unfit ->
           Lots.giveBack(draft, lot.id(), ClosedLot.Outcome.RETURNED, unfit.reason());
@@ -63,6 +63,14 @@ final class Runs {
         }
       }
     }
+  }
+
+  private static Check checked(Draft draft, MachineOffer machine, OpenLot lot) {
+    var digest = lot.program().digest();
+    boolean came = lot.award().files().stream().anyMatch(file -> file.digest().equals(digest));
+    return came
+        ? Files.check(draft, lot.program(), machine.id())
+        : Files.checkOwn(draft, lot.program(), machine.id());
   }
 
   private static void ask(Draft draft, MachineOffer machine, OpenLot lot) {

@@ -19,6 +19,7 @@ import org.vicinal.messages.id.RunId;
  * @param asides per machine, what a person there was last asked for
  * @param progress how far each run was when that was last told
  * @param questions the round of each call for which people were asked
+ * @param slices programs that are made here
  */
 record Senses(
     Map<MachineId, MachineSight> machines,
@@ -28,11 +29,14 @@ record Senses(
     int asks,
     Map<MachineId, String> asides,
     Map<RunId, Told> progress,
-    Map<JobId, Integer> questions) {
+    Map<JobId, Integer> questions,
+    Map<Slice, SliceSight> slices) {
   private static final int CHECKS_KEPT = 500;
+  private static final int SLICES_KEPT = 500;
 
   static final Senses NONE =
-      new Senses(Map.of(), Map.of(), Map.of(), Map.of(), 0, Map.of(), Map.of(), Map.of());
+      new Senses(
+          Map.of(), Map.of(), Map.of(), Map.of(), 0, Map.of(), Map.of(), Map.of(), Map.of());
 
   /** A machine's condition and what led there. */
   record MachineSight(Condition condition, String why) {}
@@ -57,17 +61,17 @@ record Senses(
 
   Senses machine(MachineId machine, Condition condition, String why) {
     var changed = with(machines, machine, new MachineSight(condition, why));
-    return new Senses(changed, files, checks, asked, asks, asides, progress, questions);
+    return new Senses(changed, files, checks, asked, asks, asides, progress, questions, slices);
   }
 
   Senses file(Digest digest, FileSight sight) {
     return new Senses(
-        machines, with(files, digest, sight), checks, asked, asks, asides, progress, questions);
+        machines, with(files, digest, sight), checks, asked, asks, asides, progress, questions, slices);
   }
 
   Senses fileForgotten(Digest digest) {
     return new Senses(
-        machines, without(files, digest), checks, asked, asks, asides, progress, questions);
+        machines, without(files, digest), checks, asked, asks, asides, progress, questions, slices);
   }
 
   Senses check(Digest digest, MachineId machine, Check check) {
@@ -75,7 +79,7 @@ record Senses(
     if (changed.size() > CHECKS_KEPT) {
       changed.remove(changed.keySet().iterator().next());
     }
-    return new Senses(machines, files, changed, asked, asks, asides, progress, questions);
+    return new Senses(machines, files, changed, asked, asks, asides, progress, questions, slices);
   }
 
   Senses asked(MachineId machine, Ask ask) {
@@ -87,37 +91,37 @@ record Senses(
         asks + (ask.again() == null ? 1 : 0),
         asides,
         progress,
-        questions);
+        questions, slices);
   }
 
   Senses unasked(MachineId machine) {
     return new Senses(
-        machines, files, checks, without(asked, machine), asks, asides, progress, questions);
+        machines, files, checks, without(asked, machine), asks, asides, progress, questions, slices);
   }
 
   Senses aside(MachineId machine, String what) {
     return new Senses(
-        machines, files, checks, asked, asks, with(asides, machine, what), progress, questions);
+        machines, files, checks, asked, asks, with(asides, machine, what), progress, questions, slices);
   }
 
   Senses unaside(MachineId machine) {
     return new Senses(
-        machines, files, checks, asked, asks, without(asides, machine), progress, questions);
+        machines, files, checks, asked, asks, without(asides, machine), progress, questions, slices);
   }
 
   Senses progressTold(RunId run, Told told) {
     return new Senses(
-        machines, files, checks, asked, asks, asides, with(progress, run, told), questions);
+        machines, files, checks, asked, asks, asides, with(progress, run, told), questions, slices);
   }
 
   Senses question(JobId job, int round) {
     return new Senses(
-        machines, files, checks, asked, asks, asides, progress, with(questions, job, round));
+        machines, files, checks, asked, asks, asides, progress, with(questions, job, round), slices);
   }
 
   Senses answered(JobId job) {
     return new Senses(
-        machines, files, checks, asked, asks, asides, progress, without(questions, job));
+        machines, files, checks, asked, asks, asides, progress, without(questions, job), slices);
   }
 
   Senses runOver(MachineId machine, RunId run) {
@@ -129,7 +133,24 @@ record Senses(
         asks,
         without(asides, machine),
         without(progress, run),
-        questions);
+        questions, slices);
+  }
+
+  Senses slice(Slice slice, SliceSight sight) {
+    var changed = with(slices, slice, sight);
+    if (changed.size() > SLICES_KEPT) {
+      changed.remove(changed.keySet().iterator().next());
+    }
+    return sliced(changed);
+  }
+
+  Senses unsliced(Slice slice) {
+    return sliced(without(slices, slice));
+  }
+
+  private Senses sliced(Map<Slice, SliceSight> changed) {
+    return new Senses(
+        machines, files, checks, asked, asks, asides, progress, questions, changed);
   }
 
   private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

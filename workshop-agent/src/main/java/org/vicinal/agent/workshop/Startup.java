@@ -29,6 +29,7 @@ final class Startup {
   /** Machines have come or gone: the coordinator hears which there are. */
   static void revised(Draft draft) {
     Plans.tell(draft);
+    Slices.revised(draft);
     for (var machine : draft.senses.asked().keySet()) {
       if (draft.settings.find(machine).isEmpty()) {
         draft.senses = draft.senses.unasked(machine);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vicinal.agent.journal.Fact;
@@ -30,6 +31,10 @@ final class Tenders {
       "More than %d calls came at once, and this workshop prepares those with most work in them."
           .formatted(MOST_OWED);
 
+  private static final String NOT_YET =
+      "No program was ready and checked before the call closed; models are sliced one after the"
+          + " other here, those with most work in them first. Asked again, it may be ready.";
+
   private Tenders() {}
 
   static Instant givenUp(Instant closesAt) {
@@ -43,6 +48,7 @@ final class Tenders {
       return;
     }
     draft.note(new Fact.CallTaken(call));
+    Slices.called(draft, call);
     var reasons = misfits(draft, call);
     if (!reasons.isEmpty()) {
       refuse(draft, call, words(reasons));
@@ -85,26 +91,39 @@ final class Tenders {
     }
     // Those that wait for a person hold nobody up.
     var questions = draft.senses.questions();
-    var next =
+    var sorted =
         open.stream()
             .sorted(Comparator.comparingDouble(Tenders::worth).reversed())
             .filter(call -> !questions.containsKey(call.job()))
-            .limit(PREPARED_AT_ONCE)
             .toList();
-    next.forEach(call -> answer(draft, call));
+    var next = new LinkedHashSet<Call>();
+    sorted.stream().filter(Slice::isNeededFor).limit(PREPARED_AT_ONCE).forEach(next::add);
+    sorted.stream()
+        .filter(call -> !Slice.isNeededFor(call)) // slicing holds up nothing else
+        .limit(PREPARED_AT_ONCE)
+        .forEach(next::add);
     for (var call : open) {
-      if (questions.containsKey(call.job()) && !draft.now.isBefore(lastWord(call))) {
-        answer(draft, call);
+      if (isDueForLastWord(draft, call)) {
+        next.add(call);
       }
     }
+    next.forEach(call -> answer(draft, call));
+  }
+
+  private static boolean isDueForLastWord(Draft draft, Call call) {
+    return (Slice.isNeededFor(call) || draft.senses.questions().containsKey(call.job()))
+        && !draft.now.isBefore(lastWord(call));
   }
 
   private static void answer(Draft draft, Call call) {
     var prospect = Prospect.of(draft, call);
-    if (prospect.waits()) {
+    boolean late = isDueForLastWord(draft, call);
+    if (prospect.waits() && !late) {
       return;
     }
-    if (prospect.offers().isEmpty()) {
+    if (prospect.offers().isEmpty() && prospect.waits()) {
+      refuse(draft, call, NOT_YET);
+    } else if (prospect.offers().isEmpty()) {
       refuse(draft, call, words(prospect.reasons()));
     } else if (!draft.settings.trade().asksPeople()) {
       bid(draft, call, prospect.offers().getFirst(), "");

@@ -64,6 +64,8 @@ public final class Workshop {
       case WorkshopInput.FileMissed i -> Files.missed(draft, i);
       case WorkshopInput.ProgramChecked i ->
           draft.senses = draft.senses.check(i.digest(), i.machine(), i.check());
+      case WorkshopInput.ProgramMade i -> Slices.made(draft, i);
+      case WorkshopInput.ProgramNotMade i -> Slices.failed(draft, i);
       case WorkshopInput.MachineChanged i -> Runs.machineChanged(draft, i);
       case WorkshopInput.RunProgressed i -> Runs.progressed(draft, i);
       case WorkshopInput.RunStarting i -> Runs.starting(draft, i.run());

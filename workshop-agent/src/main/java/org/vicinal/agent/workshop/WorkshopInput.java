@@ -44,6 +44,13 @@ public sealed interface WorkshopInput {
   record ProgramChecked(Instant at, Digest digest, MachineId machine, Check check)
       implements WorkshopInput {}
 
+  /** A program has been made here, and lies with the other files. */
+  record ProgramMade(Instant at, Slice slice, Digest digest, long bytes) implements WorkshopInput {}
+
+  /** No program came of a model. {@code again}: another time one might. */
+  record ProgramNotMade(Instant at, Slice slice, String reason, boolean again)
+      implements WorkshopInput {}
+
   /** A machine is in another condition. */
   record MachineChanged(Instant at, MachineId machine, Condition condition, String why)
       implements WorkshopInput {}

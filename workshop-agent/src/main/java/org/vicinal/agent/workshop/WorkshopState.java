@@ -26,7 +26,7 @@ public record WorkshopState(Memory memory, Senses senses, @Nullable Map<MachineI
     var times = new ArrayList<Instant>();
     memory.calls().stream().map(Call::closesAt).map(Tenders::givenUp).forEach(times::add);
     for (var call : memory.calls()) {
-      if (senses.questions().containsKey(call.job())) {
+      if (senses.questions().containsKey(call.job()) || Slice.isNeededFor(call)) {
         times.add(Tenders.lastWord(call));
       }
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vicinal.gcode.Inspector;
 import org.vicinal.gcode.MachineLimits;
 import org.vicinal.messages.id.Digest;
+import org.vicinal.messages.work.Turning;
 
 /** The real slicer where it is installed; and one that does what no slicer should. */
 class SlicerTest {
@@ -49,13 +50,13 @@ class SlicerTest {
     var slicer = installed();
     var percents = new ArrayList<Integer>();
     var shelf = new SliceShelf(folder.resolve("shelf"), slicer, 1);
-    var program = shelf.slice(Laying.lay(cube(), digest(cube()), profile), percents::add);
+    var program = shelf.slice(Laying.lay(cube(), digest(cube()), profile, Turning.ANY_FACE), percents::add);
     var inspection = Inspector.of(MachineLimits.find("ender-3").orElseThrow()).inspect(program);
     assertThat(inspection.mayRun()).as("%s", inspection.findings()).isTrue();
     assertThat(inspection.layers()).isGreaterThan(40);
     assertThat(percents).isSorted().doesNotHaveDuplicates().isNotEmpty();
     var first = Files.readString(program);
-    assertThat(shelf.slice(Laying.lay(cube(), digest(cube()), profile), percent -> {}))
+    assertThat(shelf.slice(Laying.lay(cube(), digest(cube()), profile, Turning.ANY_FACE), percent -> {}))
         .isEqualTo(program)
         .hasContent(first);
   }
@@ -63,7 +64,7 @@ class SlicerTest {
   @Test
   void aPartThatIsTooLargeAnyWayIsRefusedBeforeTheSlicerStarts() throws IOException {
     var large = write("large.stl", 300, 10, 260);
-    assertThatThrownBy(() -> Laying.lay(large, digest(large), profile))
+    assertThatThrownBy(() -> Laying.lay(large, digest(large), profile, Turning.ANY_FACE))
         .isInstanceOf(SliceRefused.class)
         .hasMessage(
             "The part is 300.0 x 10.0 x 260.0 mm; the room of \"flat.ini\" is 220 x 220 x 250 mm,"
@@ -74,8 +75,8 @@ class SlicerTest {
   void aTallPartIsLaidDown() throws Exception {
     var tall = write("tall.stl", 20, 20, 210);
     var low = profile.with("max_print_height", "100");
-    assertThat(Laying.lay(tall, digest(tall), low).turn()).isEqualTo(new SliceOrder.Turn(90, 0, 0));
-    assertThat(Laying.lay(tall, digest(tall), profile).turn()).isEqualTo(SliceOrder.Turn.NONE);
+    assertThat(Laying.lay(tall, digest(tall), low, Turning.ANY_FACE).turn()).isEqualTo(new SliceOrder.Turn(90, 0, 0));
+    assertThat(Laying.lay(tall, digest(tall), profile, Turning.ANY_FACE).turn()).isEqualTo(SliceOrder.Turn.NONE);
   }
 
   @Test

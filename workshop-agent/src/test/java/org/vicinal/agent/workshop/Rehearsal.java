@@ -12,6 +12,7 @@ import org.vicinal.agent.journal.Memory;
 import org.vicinal.agent.machine.Condition;
 import org.vicinal.agent.machine.RunEnd;
 import org.vicinal.messages.capacity.Hours;
+import org.vicinal.messages.fit.Ability;
 import org.vicinal.messages.fit.MachineProfile;
 import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.JobId;
@@ -26,6 +27,8 @@ import org.vicinal.messages.work.FileRef;
 import org.vicinal.messages.work.Making;
 import org.vicinal.messages.work.Requirement;
 import org.vicinal.messages.work.Size;
+import org.vicinal.messages.work.Tolerance;
+import org.vicinal.messages.work.Tooling;
 
 /** A workshop with one printer and one router, played through by hand: no thread, no clock. */
 final class Rehearsal {
@@ -47,6 +50,11 @@ final class Rehearsal {
     this(Hours.ALWAYS, Publishing.NOTHING, Trade.PLAIN);
   }
 
+  /** With a slicer beside the printer. */
+  static Rehearsal withSlicer() {
+    return new Rehearsal(Hours.ALWAYS, Publishing.NOTHING, Trade.PLAIN, Set.of(Tooling.SLICER));
+  }
+
   Rehearsal(Hours hours, Publishing publishing) {
     this(hours, publishing, Trade.PLAIN);
   }
@@ -56,6 +64,10 @@ final class Rehearsal {
   }
 
   private Rehearsal(Hours hours, Publishing publishing, Trade trade) {
+    this(hours, publishing, trade, Set.of());
+  }
+
+  private Rehearsal(Hours hours, Publishing publishing, Trade trade, Set<String> tools) {
     workshop =
         new Workshop(
             new WorkshopSettings(
@@ -63,7 +75,7 @@ final class Rehearsal {
                 "0.1",
                 "EUR",
                 Duration.ofMinutes(10),
-                List.of(printer(), router()),
+                List.of(printer(tools), router()),
                 hours,
                 publishing,
                 trade));
@@ -74,17 +86,29 @@ final class Rehearsal {
     effects.clear();
   }
 
-  private static MachineOffer printer() {
+  private static MachineOffer printer(Set<String> tools) {
     return new MachineOffer(
         new MachineProfile(
             PRINTER,
             Making.FFF,
             Controller.MARLIN,
             new Size(250, 210, 210),
-            Set.of("PLA"),
-            280,
-            110,
-            0),
+                Set.of("PLA"),
+                280,
+                110,
+                0)
+            .with(
+                new Ability(
+                    Set.of(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    Tolerance.UNSTATED,
+                    Tolerance.UNSTATED,
+                    0,
+                    tools,
+                    Set.of())),
         300,
         50,
         Map.of("pla", 2500L),
@@ -115,6 +139,18 @@ final class Rehearsal {
         Digest.of(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
         1000,
         controller);
+  }
+
+  static FileRef model(String name) {
+    var digest = Digest.of(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return new FileRef(name, FileRef.Role.MODEL, digest, 1000, null);
+  }
+
+  /** What a part asks for of which there is a model only, as the coordinator derives it. */
+  static Requirement modelled(double width) {
+    var size = new Size(width, 40, 20);
+    return new Requirement(Making.FFF, "PLA", size, Set.of(), 0, 0, 0)
+        .with(Tooling.NONE.with(Tooling.SLICER));
   }
 
   static Requirement print(double width) {
@@ -189,6 +225,11 @@ final class Rehearsal {
   }
 
   LotId award(String job, int number, int pieces) {
+    return award(
+        job, number, pieces, state.memory().findBid(new JobId(job)).orElseThrow().program());
+  }
+
+  LotId award(String job, int number, int pieces, FileRef file) {
     var bid = state.memory().findBid(new JobId(job)).orElseThrow();
     var lot = new LotId(new JobId(job), 0, number);
     instruct(
@@ -196,7 +237,7 @@ final class Rehearsal {
             lot,
             "a part",
             print(50),
-            List.of(bid.program()),
+            List.of(file),
             pieces,
             new org.vicinal.messages.work.Price("EUR", List.of()),
             now.plusSeconds(60),
