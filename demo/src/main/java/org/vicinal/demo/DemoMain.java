@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Starts a coordinator and three workshops with five simulated machines, places four orders",
-      "and shows them from call to end. Then the page stays up until Ctrl-C.",
+      "(and a fifth, a model without a program, where PrusaSlicer is installed) and shows them from call to end. Then the page stays up until Ctrl-C.",
       ""
     })
 public final class DemoMain implements Callable<Integer> {

@@ -10,6 +10,7 @@ import org.vicinal.messages.place.Place;
  *
  * @param who the customer; empty for a guest with a secret link
  * @param why what it shows
+ * @param modelOnly whether the customer brings the model alone, and a workshop has to slice it
  * @param within how long from now it is wanted
  * @param end the state it should end in
  * @param makers the workshops that may end up making it
@@ -18,6 +19,7 @@ record Errand(
     String who,
     String why,
     Shipped design,
+    boolean modelOnly,
     int pieces,
     Place place,
     Duration within,

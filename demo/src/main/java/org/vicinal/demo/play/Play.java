@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.vicinal.agent.slicing.PrusaSlicer;
+import org.vicinal.agent.slicing.SliceLimits;
 import org.vicinal.coordinator.caller.Role;
 import org.vicinal.demo.client.Coordinator;
 import org.vicinal.demo.client.OrderSeen;
@@ -21,7 +24,7 @@ import org.vicinal.demo.town.Town;
 import org.vicinal.gcode.Inspector;
 import org.vicinal.gcode.MachineLimits;
 
-/** Four orders in one town, from placing to end, shown as they go. One thread only. */
+/** Four orders in one town (and a fifth, where a slicer is installed), from placing to end, shown as they go. One thread only. */
 public final class Play {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final long BETWEEN_LOOKS_NANOS = 200_000_000;
@@ -53,6 +56,11 @@ public final class Play {
     var printed = place(1, nearTheFirstWorkshop());
     place(2, onlyTwoCanMakeIt());
     place(4, nobodyCanMakeIt());
+    if (PrusaSlicer.find(SliceLimits.USUAL).isPresent()) {
+      place(5, aModelWithoutAProgram());
+    } else {
+      screen.say("[5] left out: PrusaSlicer is not installed, so no workshop makes programs.");
+    }
     awaitPromise(printed);
     place(3, theNearestIsBusy());
     watch();
@@ -64,6 +72,7 @@ public final class Play {
         "ana",
         "a print, near a workshop with two printers",
         Shipped.COAT_HOOK,
+        false,
         2,
         Places.MILL_QUARTER,
         Duration.ofDays(1),
@@ -76,6 +85,7 @@ public final class Play {
         "ben",
         "a milled part, which two of three could make",
         Shipped.HEX_COASTER,
+        false,
         1,
         Places.RIVERSIDE,
         Duration.ofDays(1),
@@ -90,6 +100,7 @@ public final class Play {
         "",
         "a print that is wanted soon, by a guest; the nearest workshop is busy",
         Shipped.CABLE_CLIP,
+        false,
         1,
         Places.MILL_QUARTER,
         Duration.ofSeconds((long) seconds).plusMinutes(25),
@@ -97,11 +108,26 @@ public final class Play {
         Set.of("old-forge"));
   }
 
+  /** Not at the mill's, so that both of its printers stay as busy as order 3 needs them. */
+  private Errand aModelWithoutAProgram() {
+    return new Errand(
+        "dan",
+        "a model without a program: a workshop slices it for its printer",
+        Shipped.CABLE_CLIP,
+        true,
+        1,
+        Places.RIVERSIDE,
+        Duration.ofDays(1),
+        "MADE",
+        Set.of());
+  }
+
   private Errand nobodyCanMakeIt() {
     return new Errand(
         "cleo",
         "a print that nobody nearby has a bed for",
         Shipped.LAMP_RING,
+        false,
         1,
         Places.RIVERSIDE,
         Duration.ofDays(2),
@@ -122,15 +148,17 @@ public final class Play {
         guest
             ? town.coordinator().with("guest." + id + "." + secret)
             : town.coordinatorFor(Role.CUSTOMER, errand.who());
-    var order =
+    var order = new HashMap<String, Object>(what(errand, customer));
+    order.putAll(
         Map.of(
-            "release", errand.design().release(),
-            "pieces", errand.pieces(),
-            "wanted", Instant.now().plus(errand.within()).toString(),
+            "pieces",
+            errand.pieces(),
+            "wanted",
+            Instant.now().plus(errand.within()).toString(),
             "place",
-                Map.of(
-                    "latitude", errand.place().latitude(), "longitude", errand.place().longitude()),
-            "contact", (guest ? "a guest" : errand.who()) + " of Demo Town");
+            Map.of("latitude", errand.place().latitude(), "longitude", errand.place().longitude()),
+            "contact",
+            (guest ? "a guest" : errand.who()) + " of Demo Town"));
     customer.put("/api/v1/orders/" + id, order);
     screen.say(
         "[%d] %s x %d: %s"
@@ -144,6 +172,13 @@ public final class Play {
     var watched = new Watched(number, id, errand, customer, screen);
     orders.add(watched);
     return watched;
+  }
+
+  private Map<String, Object> what(Errand errand, Coordinator customer)
+      throws IOException, InterruptedException {
+    return errand.modelOnly()
+        ? errand.design().bringModel(customer, designs)
+        : Map.of("release", errand.design().release());
   }
 
   private static String secret() {

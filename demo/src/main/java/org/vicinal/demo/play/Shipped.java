@@ -91,6 +91,21 @@ public record Shipped(
             files));
   }
 
+  /** Brings its model alone, as somebody who has no program for it; what an order says of it. */
+  public Map<String, Object> bringModel(Coordinator customer, Path designs)
+      throws IOException, InterruptedException {
+    var file = designs.resolve(name).resolve(name + ".stl");
+    return Map.of(
+        "files",
+        List.of(bring(customer, file, Map.of("role", "MODEL"))),
+        "title",
+        title,
+        "material",
+        material,
+        "origin",
+        Map.of("source", "own"));
+  }
+
   private static Map<String, Object> bring(
       Coordinator designer, Path file, Map<String, Object> more)
       throws IOException, InterruptedException {

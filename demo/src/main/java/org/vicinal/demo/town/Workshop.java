@@ -22,6 +22,10 @@ public record Workshop(String id, String name, Place place, List<Machine> machin
           setup: 3.00
       """;
 
+  private static Path profile() {
+    return Installation.home().resolve("designs").resolve("profiles").resolve("printer-220.ini");
+  }
+
   /** Its settings as the agent reads them; the ports are links in {@code ports}. */
   String yaml(Path ports) {
     var text = new StringBuilder("# Written by the demo.\nmachines:\n");
@@ -32,6 +36,9 @@ public record Workshop(String id, String name, Place place, List<Machine> machin
       text.append("    controller: %s\n".formatted(machine.firmware()));
       text.append("    room: [%s, %s, %s]\n".formatted(size[0], size[1], size[2]));
       text.append(machine.prints() ? PRINTER : MILL);
+      if (machine.prints()) {
+        text.append("    slicing:\n      profiles:\n        PLA: %s\n".formatted(profile()));
+      }
       text.append("    materials:\n");
       for (var material : machine.materials()) {
         text.append("      %s: %s\n".formatted(material, machine.prints() ? "25.00" : "1.50"));

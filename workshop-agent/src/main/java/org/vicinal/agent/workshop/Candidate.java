@@ -57,7 +57,7 @@ sealed interface Candidate {
     var program = findProgram(call, machine);
     var slice = Slice.find(call, machine, material).filter(_ -> machine.slices());
     if (program.isEmpty() && slice.isEmpty()) {
-      return new Unable(machine.id() + ": " + noProgram(call, machine));
+      return new Unable(machine.id() + ": " + noProgram(machine));
     }
     return switch (draft.senses.condition(machine.id())) {
       case null -> new Unseen();
@@ -70,7 +70,7 @@ sealed interface Candidate {
     };
   }
 
-  private static String noProgram(Call call, MachineOffer machine) {
+  private static String noProgram(MachineOffer machine) {
     var controller = machine.profile().controller();
     return machine.slices()
         ? "there is neither a program for %s nor a model (STL, 3MF, OBJ) among the files"
