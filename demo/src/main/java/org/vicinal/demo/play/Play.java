@@ -56,13 +56,14 @@ public final class Play {
     var printed = place(1, nearTheFirstWorkshop());
     place(2, onlyTwoCanMakeIt());
     place(4, nobodyCanMakeIt());
+    awaitPromise(printed);
+    var soon = place(3, theNearestIsBusy());
     if (PrusaSlicer.find(SliceLimits.USUAL).isPresent()) {
+      awaitPromise(soon);
       place(5, aModelWithoutAProgram());
     } else {
       screen.say("[5] left out: PrusaSlicer is not installed, so no workshop makes programs.");
     }
-    awaitPromise(printed);
-    place(3, theNearestIsBusy());
     watch();
     return summary();
   }
@@ -108,7 +109,6 @@ public final class Play {
         Set.of("old-forge"));
   }
 
-  /** Not at the mill's, so that both of its printers stay as busy as order 3 needs them. */
   private Errand aModelWithoutAProgram() {
     return new Errand(
         "dan",

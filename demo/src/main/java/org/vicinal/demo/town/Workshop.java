@@ -36,7 +36,7 @@ public record Workshop(String id, String name, Place place, List<Machine> machin
       text.append("    controller: %s\n".formatted(machine.firmware()));
       text.append("    room: [%s, %s, %s]\n".formatted(size[0], size[1], size[2]));
       text.append(machine.prints() ? PRINTER : MILL);
-      if (machine.prints()) {
+      if (machine.prints() && machine.materials().contains("PLA")) {
         text.append("    slicing:\n      profiles:\n        PLA: %s\n".formatted(profile()));
       }
       text.append("    materials:\n");
