@@ -120,8 +120,7 @@ public final class Agent implements AutoCloseable {
                 .collect(Collectors.toMap(MachineEntry::id, MachineEntry::limits)));
     this.loop =
         new WorkshopLoop(
-            new Workshop(
-                settings.forWorkshop(enrolment.workshop(), version, maker.isReady())),
+            new Workshop(settings.forWorkshop(enrolment.workshop(), version, maker.isReady())),
             journal,
             WorkshopState.remembered(opened.memory()),
             hands,

@@ -49,11 +49,13 @@ class ProgramMakerTest {
     var program = files.pathOf(made.digest());
     assertThat(program).hasSize(made.bytes());
     var check = ProgramReader.read(program, "clip", settings.listMachines().getFirst().limits());
-    assertThat(check).isInstanceOfSatisfying(
-        Check.Passed.class, passed -> {
-          assertThat(passed.seconds()).isBetween(300.0, 7200.0);
-          assertThat(passed.grams()).isBetween(1.0, 40.0);
-        });
+    assertThat(check)
+        .isInstanceOfSatisfying(
+            Check.Passed.class,
+            passed -> {
+              assertThat(passed.seconds()).isBetween(300.0, 7200.0);
+              assertThat(passed.grams()).isBetween(1.0, 40.0);
+            });
   }
 
   @Test
@@ -62,7 +64,8 @@ class ProgramMakerTest {
     Files.createDirectories(folder.resolve("slices").resolve("slicing123").resolve("settings"));
     assertThat(maker().make(slice("PLA"), clip())).isEqualTo(first);
     assertThat(folder.resolve("slices").resolve("slicing123"))
-        .as("what a slicer left that died with its agent").doesNotExist();
+        .as("what a slicer left that died with its agent")
+        .doesNotExist();
   }
 
   @Test
@@ -77,8 +80,8 @@ class ProgramMakerTest {
 
   @Test
   void aSlicerThatIsNotThereTakesTheWordFromTheMachine() {
-    var without = settings(
-        "slicing:\n      profiles:\n        PLA: pla.ini\nslicer: /nowhere/prusa-slicer");
+    var without =
+        settings("slicing:\n      profiles:\n        PLA: pla.ini\nslicer: /nowhere/prusa-slicer");
     var maker = new ProgramMaker(folder.resolve("slices"), files);
     maker.equip(without);
     assertThat(maker.isReady()).isFalse();
@@ -94,8 +97,7 @@ class ProgramMakerTest {
 
   private static Slice slice(String material) throws Exception {
     var bytes = Files.readAllBytes(clip());
-    var model =
-        new FileRef("clip.stl", FileRef.Role.MODEL, Digest.of(bytes), bytes.length, null);
+    var model = new FileRef("clip.stl", FileRef.Role.MODEL, Digest.of(bytes), bytes.length, null);
     return new Slice(model, MACHINE, material, Turning.ANY_FACE, 0);
   }
 

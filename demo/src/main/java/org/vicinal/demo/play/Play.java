@@ -24,7 +24,10 @@ import org.vicinal.demo.town.Town;
 import org.vicinal.gcode.Inspector;
 import org.vicinal.gcode.MachineLimits;
 
-/** Four orders in one town (and a fifth, where a slicer is installed), from placing to end, shown as they go. One thread only. */
+/**
+ * Four orders in one town (and a fifth, where a slicer is installed), from placing to end, shown as
+ * they go. One thread only.
+ */
 public final class Play {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final long BETWEEN_LOOKS_NANOS = 200_000_000;

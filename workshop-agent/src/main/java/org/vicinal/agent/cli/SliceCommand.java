@@ -117,7 +117,11 @@ final class SliceCommand implements Callable<Integer> {
     var part = result.resolveSibling(result.getFileName() + ".part");
     try {
       var order =
-          SliceOrder.laid(model, Digest.of(Files.readAllBytes(model)), asked.profile(material), Turning.ANY_FACE);
+          SliceOrder.laid(
+              model,
+              Digest.of(Files.readAllBytes(model)),
+              asked.profile(material),
+              Turning.ANY_FACE);
       var with = slicer();
       err.printf("%s, %s%n", with.version(), order.profile().name());
       with.slice(order, part, percent -> progress(err, percent));

@@ -53,8 +53,8 @@ final class Laying {
     }
   }
 
-  static SliceOrder.Turn turn(
-      List<Double> sides, double[] room, String profile, Turning turning) throws SliceRefused {
+  static SliceOrder.Turn turn(List<Double> sides, double[] room, String profile, Turning turning)
+      throws SliceRefused {
     if (fits(sides, room, SliceOrder.Turn.NONE)) {
       return SliceOrder.Turn.NONE;
     }

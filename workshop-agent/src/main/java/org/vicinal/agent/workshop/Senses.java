@@ -35,8 +35,7 @@ record Senses(
   private static final int SLICES_KEPT = 500;
 
   static final Senses NONE =
-      new Senses(
-          Map.of(), Map.of(), Map.of(), Map.of(), 0, Map.of(), Map.of(), Map.of(), Map.of());
+      new Senses(Map.of(), Map.of(), Map.of(), Map.of(), 0, Map.of(), Map.of(), Map.of(), Map.of());
 
   /** A machine's condition and what led there. */
   record MachineSight(Condition condition, String why) {}
@@ -66,7 +65,15 @@ record Senses(
 
   Senses file(Digest digest, FileSight sight) {
     return new Senses(
-        machines, with(files, digest, sight), checks, asked, asks, asides, progress, questions, slices);
+        machines,
+        with(files, digest, sight),
+        checks,
+        asked,
+        asks,
+        asides,
+        progress,
+        questions,
+        slices);
   }
 
   Senses fileForgotten(Digest digest) {
@@ -91,22 +98,47 @@ record Senses(
         asks + (ask.again() == null ? 1 : 0),
         asides,
         progress,
-        questions, slices);
+        questions,
+        slices);
   }
 
   Senses unasked(MachineId machine) {
     return new Senses(
-        machines, files, checks, without(asked, machine), asks, asides, progress, questions, slices);
+        machines,
+        files,
+        checks,
+        without(asked, machine),
+        asks,
+        asides,
+        progress,
+        questions,
+        slices);
   }
 
   Senses aside(MachineId machine, String what) {
     return new Senses(
-        machines, files, checks, asked, asks, with(asides, machine, what), progress, questions, slices);
+        machines,
+        files,
+        checks,
+        asked,
+        asks,
+        with(asides, machine, what),
+        progress,
+        questions,
+        slices);
   }
 
   Senses unaside(MachineId machine) {
     return new Senses(
-        machines, files, checks, asked, asks, without(asides, machine), progress, questions, slices);
+        machines,
+        files,
+        checks,
+        asked,
+        asks,
+        without(asides, machine),
+        progress,
+        questions,
+        slices);
   }
 
   Senses progressTold(RunId run, Told told) {
@@ -116,7 +148,15 @@ record Senses(
 
   Senses question(JobId job, int round) {
     return new Senses(
-        machines, files, checks, asked, asks, asides, progress, with(questions, job, round), slices);
+        machines,
+        files,
+        checks,
+        asked,
+        asks,
+        asides,
+        progress,
+        with(questions, job, round),
+        slices);
   }
 
   Senses answered(JobId job) {
@@ -133,7 +173,8 @@ record Senses(
         asks,
         without(asides, machine),
         without(progress, run),
-        questions, slices);
+        questions,
+        slices);
   }
 
   Senses slice(Slice slice, SliceSight sight) {
@@ -149,8 +190,7 @@ record Senses(
   }
 
   private Senses sliced(Map<Slice, SliceSight> changed) {
-    return new Senses(
-        machines, files, checks, asked, asks, asides, progress, questions, changed);
+    return new Senses(machines, files, checks, asked, asks, asides, progress, questions, changed);
   }
 
   private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

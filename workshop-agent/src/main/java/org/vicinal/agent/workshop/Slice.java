@@ -28,8 +28,7 @@ public record Slice(
         .findFirst()
         .map(
             model ->
-                new Slice(
-                    model, machine.id(), material, part.turning(), part.tooling().layerMm()));
+                new Slice(model, machine.id(), material, part.turning(), part.tooling().layerMm()));
   }
 
   /** Whether {@code call} has no program at all: whoever answers it has to make one. */

@@ -62,8 +62,7 @@ final class Slices {
 
   static void failed(Draft draft, WorkshopInput.ProgramNotMade input) {
     draft.senses =
-        draft.senses.slice(
-            input.slice(), new SliceSight.Failed(input.reason(), input.again()));
+        draft.senses.slice(input.slice(), new SliceSight.Failed(input.reason(), input.again()));
   }
 
   /** Machines and their profiles have changed: all but the one at work is made anew. */

@@ -50,13 +50,16 @@ class SlicerTest {
     var slicer = installed();
     var percents = new ArrayList<Integer>();
     var shelf = new SliceShelf(folder.resolve("shelf"), slicer, 1);
-    var program = shelf.slice(Laying.lay(cube(), digest(cube()), profile, Turning.ANY_FACE), percents::add);
+    var program =
+        shelf.slice(Laying.lay(cube(), digest(cube()), profile, Turning.ANY_FACE), percents::add);
     var inspection = Inspector.of(MachineLimits.find("ender-3").orElseThrow()).inspect(program);
     assertThat(inspection.mayRun()).as("%s", inspection.findings()).isTrue();
     assertThat(inspection.layers()).isGreaterThan(40);
     assertThat(percents).isSorted().doesNotHaveDuplicates().isNotEmpty();
     var first = Files.readString(program);
-    assertThat(shelf.slice(Laying.lay(cube(), digest(cube()), profile, Turning.ANY_FACE), percent -> {}))
+    assertThat(
+            shelf.slice(
+                Laying.lay(cube(), digest(cube()), profile, Turning.ANY_FACE), percent -> {}))
         .isEqualTo(program)
         .hasContent(first);
   }
@@ -75,8 +78,10 @@ class SlicerTest {
   void aTallPartIsLaidDown() throws Exception {
     var tall = write("tall.stl", 20, 20, 210);
     var low = profile.with("max_print_height", "100");
-    assertThat(Laying.lay(tall, digest(tall), low, Turning.ANY_FACE).turn()).isEqualTo(new SliceOrder.Turn(90, 0, 0));
-    assertThat(Laying.lay(tall, digest(tall), profile, Turning.ANY_FACE).turn()).isEqualTo(SliceOrder.Turn.NONE);
+    assertThat(Laying.lay(tall, digest(tall), low, Turning.ANY_FACE).turn())
+        .isEqualTo(new SliceOrder.Turn(90, 0, 0));
+    assertThat(Laying.lay(tall, digest(tall), profile, Turning.ANY_FACE).turn())
+        .isEqualTo(SliceOrder.Turn.NONE);
   }
 
   @Test

@@ -89,10 +89,10 @@ final class Rehearsal {
   private static MachineOffer printer(Set<String> tools) {
     return new MachineOffer(
         new MachineProfile(
-            PRINTER,
-            Making.FFF,
-            Controller.MARLIN,
-            new Size(250, 210, 210),
+                PRINTER,
+                Making.FFF,
+                Controller.MARLIN,
+                new Size(250, 210, 210),
                 Set.of("PLA"),
                 280,
                 110,

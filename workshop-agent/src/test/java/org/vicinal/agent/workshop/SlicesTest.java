@@ -17,8 +17,8 @@ import org.vicinal.messages.net.Seen;
 import org.vicinal.messages.work.FileRef;
 
 /**
- * Of a model without a program, a workshop with a slicer makes its own: one at a time, what is worth
- * most first, and only for what could be made here. The bid and its runs name the same bytes.
+ * Of a model without a program, a workshop with a slicer makes its own: one at a time, what is
+ * worth most first, and only for what could be made here. The bid and its runs name the same bytes.
  */
 class SlicesTest {
   private static final FileRef VASE = model("vase.stl");
@@ -29,7 +29,9 @@ class SlicesTest {
   @Test
   void aModelIsFetchedSlicedCheckedAndThenBidFor() {
     anna.call("o-1.1", 2, modelled(50), VASE);
-    assertThat(anna.effects(Effect.Fetch.class)).extracting(Effect.Fetch::file).containsExactly(VASE);
+    assertThat(anna.effects(Effect.Fetch.class))
+        .extracting(Effect.Fetch::file)
+        .containsExactly(VASE);
     came(VASE);
     var slice = anna.effects(Effect.MakeProgram.class).getFirst().slice();
     assertThat(slice.model()).isEqualTo(VASE);
@@ -77,7 +79,8 @@ class SlicesTest {
     came(VASE);
     var slice = anna.effects(Effect.MakeProgram.class).getFirst().slice();
     anna.hear(
-        at -> new WorkshopInput.ProgramNotMade(at, slice, "vase.stl has a hole at 1, 2, 3.", false));
+        at ->
+            new WorkshopInput.ProgramNotMade(at, slice, "vase.stl has a hole at 1, 2, 3.", false));
     assertThat(anna.told(Seen.Refusal.class).getFirst().reason())
         .contains("mk3: vase.stl has a hole at 1, 2, 3.");
   }
