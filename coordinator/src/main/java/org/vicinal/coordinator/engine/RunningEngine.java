@@ -1,5 +1,7 @@
 package org.vicinal.coordinator.engine;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import org.vicinal.messages.config.ConfigurationError;
 /** Starts the parts of an engine in their order, and stops them in the other. */
 final class RunningEngine implements Engine {
   private static final Logger LOG = LoggerFactory.getLogger(RunningEngine.class);
+  private static final Duration UNPACKED_LONG_AGO = Duration.ofHours(1);
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Cluster cluster;
   private final KafkaEventFeed events;
@@ -38,6 +41,8 @@ final class RunningEngine implements Engine {
       throws InterruptedException {
     try {
       SafeFile.makeFolder(settings.data());
+      Leftovers.sweep(
+          Path.of(System.getProperty("java.io.tmpdir")), Instant.now().minus(UNPACKED_LONG_AGO));
       cluster = connect(settings);
       var admin = part(cluster.admin());
       if (!cluster.alone()) {
