@@ -5,9 +5,18 @@ public final class GrblCodes {
 
   private GrblCodes() {}
 
-  /** {@code error:22, a feed rate is missing}. */
-  public static String error(int code) {
-    return "error:" + code + ", " + errorWords(code);
+  /**
+   * {@code error:22, a feed rate is missing}.
+   *
+   * @param own the controller's own words, for numbers that are not known here; empty for none
+   */
+  public static String error(int code, String own) {
+    String words = errorWords(code);
+    return "error:" + code + ", " + (words.isEmpty() ? or(own, "the firmware's manual") : words);
+  }
+
+  private static String or(String own, String where) {
+    return own.isEmpty() ? "which " + where + " explains" : "\"" + own + "\"";
   }
 
   private static String errorWords(int code) {
@@ -62,7 +71,7 @@ public final class GrblCodes {
       case 51 -> "a motor driver reports a fault";
       case 52, 53 -> "the setting is not possible here";
       case 79 -> "only a reset is read now";
-      default -> "which the firmware's manual explains";
+      default -> "";
     };
   }
 
@@ -70,9 +79,11 @@ public final class GrblCodes {
    * {@code ALARM:1, a limit switch was hit; the position is lost}.
    *
    * @param hal whether grblHAL says it, whose numbers from 10 on mean other things
+   * @param own the controller's own words, as for errors
    */
-  public static String alarm(int code, boolean hal) {
-    return "ALARM:" + code + ", " + (hal && code >= 10 ? halWords(code) : alarmWords(code));
+  public static String alarm(int code, boolean hal, String own) {
+    String words = hal && code >= 10 ? halWords(code) : alarmWords(code);
+    return "ALARM:" + code + ", " + (words.isEmpty() ? or(own, hal ? "$EA" : "its manual") : words);
   }
 
   /** Whether only a reset is read after this alarm. */
@@ -96,7 +107,7 @@ public final class GrblCodes {
       case 20 -> "an input and output expander has failed";
       case 21 -> "its stored settings could not be read";
       case 22 -> "its input buffer overflowed";
-      default -> "which $EA explains";
+      default -> "";
     };
   }
 
@@ -108,7 +119,7 @@ public final class GrblCodes {
       case 4 -> "the probe was already touching";
       case 5 -> "the probe did not touch";
       case 6, 7, 8, 9, 10 -> "homing did not succeed; the position is lost";
-      default -> "which the firmware's manual explains";
+      default -> "";
     };
   }
 }

@@ -1,6 +1,7 @@
 package org.vicinal.agent.firmware;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads what GRBL and grblHAL say. Total: any text is some reply. */
@@ -36,9 +37,10 @@ public final class GrblReplies {
   private static Reply setting(String line) {
     int equals = line.indexOf('=');
     int number = equals < 0 ? -1 : number(line.substring(0, equals), 1);
-    return number < 0
+    String value = equals < 0 ? "" : line.substring(equals + 1);
+    return number < 0 || !value.chars().allMatch(c -> c >= ' ' && c <= '~') // damaged on the way
         ? new Reply.Text(line)
-        : new Reply.Setting(number, line.substring(equals + 1));
+        : new Reply.Setting(number, value);
   }
 
   private static boolean offset(String line) {
@@ -63,7 +65,26 @@ public final class GrblReplies {
         return new Reply.Buffers(number(parts[1], 0), number(parts[2], 0));
       }
     }
-    return new Reply.Text(line);
+    if (line.startsWith("[NEWOPT:") && line.endsWith("]")) {
+      return new Reply.Options(List.of(line.substring(8, line.length() - 1).split(",", -1)));
+    }
+    if (line.equals("[FIRMWARE:grblHAL]")) {
+      return new Reply.Options(List.of(Firmware.GRBLHAL.name()));
+    }
+    return meaning(line);
+  }
+
+  /** {@code [ALARMCODE:1||Hard limit has been triggered.]}, with a short name between the bars. */
+  private static Reply meaning(String line) {
+    boolean alarm = line.startsWith("[ALARMCODE:");
+    int bar = line.indexOf('|');
+    int last = line.lastIndexOf('|');
+    if (!(alarm || line.startsWith("[ERRORCODE:")) || bar < 0 || !line.endsWith("]")) {
+      return new Reply.Text(line);
+    }
+    int code = number(line.substring(0, bar), 11);
+    String text = line.substring(last + 1, line.length() - 1).strip();
+    return code < 0 || text.isEmpty() ? new Reply.Text(line) : new Reply.Meaning(alarm, code, text);
   }
 
   private static Reply status(String inside) {

@@ -189,8 +189,10 @@ final class NumberedPage {
       acceptAll();
     } else if (number > next && next <= 2) {
       repeatFrom(0); // it never heard M110
-    } else if (number > 0 && number <= proven) {
-      askedForProven(number);
+    } else if (number >= 0 && number <= proven && proven > 0) {
+      askedForProven(number); // 0 above all: M110 sent again would make it count anew
+    } else if (isFirstDoubtOf(number)) {
+      doubt(number);
     } else if (number < 0 || number >= next || history.find(number).isEmpty()) {
       prove = true; // damaged on its way here, perhaps: ask again
       settleFor(repeat.number(), repeat.times() + 1);
@@ -214,6 +216,25 @@ final class NumberedPage {
     }
     prove = true;
     settleFor(number, 1);
+  }
+
+  /** Whether the proof that is on its way is asked for, alone and for the first time. */
+  private boolean isFirstDoubtOf(long number) {
+    return number != repeat.number()
+        && cursor == next
+        && flights.size() == 1
+        && flights.getFirst().number() == number
+        && asksTemperatures(flights.getFirst().command());
+  }
+
+  /**
+   * A line that came twice is refused with the number of the one that follows it, which is already
+   * on its way. Sent again it would come twice, too, and so on for ever; so its own answer is
+   * awaited first, and if none comes the next proof asks for it.
+   */
+  private void doubt(long number) {
+    settleFor(number, 1);
+    watch = watch.soon(now, NumberedSender.SETTLE);
   }
 
   /**

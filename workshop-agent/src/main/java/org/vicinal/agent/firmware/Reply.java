@@ -1,5 +1,7 @@
 package org.vicinal.agent.firmware;
 
+import java.util.List;
+
 /**
  * One line that a firmware said, as far as a host can act on it. Reports may stand between any two
  * lines, so a line is known by its beginning and never by its place.
@@ -59,6 +61,16 @@ public sealed interface Reply {
 
   /** GRBL's {@code [OPT:flags,blocks,bytes]}. */
   record Buffers(int blocks, int bytes) implements Reply {}
+
+  /** grblHAL's {@code [NEWOPT:...]}: what has been built into it. */
+  record Options(List<String> names) implements Reply {
+    public Options {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** grblHAL's own words for a number: {@code [ALARMCODE:n||text]}, {@code [ERRORCODE:n||text]}. */
+  record Meaning(boolean alarm, int code, String text) implements Reply {}
 
   /** GRBL's {@code $n=value}. */
   record Setting(int number, String value) implements Reply {}

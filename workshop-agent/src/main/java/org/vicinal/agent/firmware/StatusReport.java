@@ -26,6 +26,7 @@ public record StatusReport(String state, int detail, Map<String, String> fields)
         || state.equals("Check")
         || state.equals("Alarm")
         || state.equals("Sleep")
+        || state.equals("Tool")
         || (state.equals("Hold") && detail == 0)
         || (state.equals("Door") && detail < 2);
   }

@@ -1,7 +1,6 @@
 package org.vicinal.agent.machine;
 
 import org.vicinal.agent.firmware.Firmware;
-import org.vicinal.agent.firmware.GrblCodes;
 import org.vicinal.agent.firmware.Outcome;
 
 /** Lines and short ways that a person beside the machine asks for while it has no run. */
@@ -63,7 +62,8 @@ final class Errands {
   static void refused(Turning turn, Outcome.Refused refused) {
     turn.note(
         "\"%s\" was refused, %s."
-            .formatted(refused.command().text(), GrblCodes.error(refused.code())));
+            .formatted(
+                refused.command().text(), turn.link().telemetry().known().error(refused.code())));
     if (turn.phase() instanceof Phase.Driving driving) {
       turn.phase(new Phase.Errand(driving.who(), false, Procedures.endJog(turn.firmware())));
     }

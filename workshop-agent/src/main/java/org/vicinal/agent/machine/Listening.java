@@ -1,6 +1,7 @@
 package org.vicinal.agent.machine;
 
 import java.util.Set;
+import org.vicinal.agent.firmware.Firmware;
 import org.vicinal.agent.firmware.GrblCodes;
 import org.vicinal.agent.firmware.GrblReplies;
 import org.vicinal.agent.firmware.LineFramer;
@@ -163,8 +164,9 @@ final class Listening {
       turn.phase(new Phase.Alarmed(code, known.frozen(), true, known.procedure()));
       return; // the alarm of the stop itself, told after a person has already asked to leave it
     }
-    boolean hal = turn.firmware().name().equals("grblhal");
-    String what = GrblCodes.alarm(code, hal);
+    Known known = turn.link().telemetry().known();
+    boolean hal = known.hal() || turn.firmware().equals(Firmware.GRBLHAL);
+    String what = known.alarm(code, hal);
     turn.breakOff(Ending.failed(what + "."));
     turn.standing(turn.standing().confirmed(false));
     boolean frozen = GrblCodes.frozen(code, hal);

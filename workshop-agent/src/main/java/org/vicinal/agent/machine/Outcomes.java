@@ -1,7 +1,6 @@
 package org.vicinal.agent.machine;
 
 import org.vicinal.agent.firmware.Command;
-import org.vicinal.agent.firmware.GrblCodes;
 import org.vicinal.agent.firmware.Outcome;
 
 /** What follows from what the book of the link has concluded. */
@@ -58,7 +57,7 @@ final class Outcomes {
                     .formatted(
                         refused.command().line(),
                         working instanceof Phase.Rehearsing ? " before anything moved" : "",
-                        GrblCodes.error(refused.code()),
+                        turn.link().telemetry().known().error(refused.code()),
                         refused.command().text())));
       }
     } else if (turn.phase() instanceof Phase.Returning returning) {
@@ -66,12 +65,15 @@ final class Outcomes {
           returning.run(),
           Ending.failed(
               "On the way to where it goes on \"%s\" was refused, %s. Look at the machine."
-                  .formatted(refused.command().text(), GrblCodes.error(refused.code()))));
+                  .formatted(
+                      refused.command().text(),
+                      turn.link().telemetry().known().error(refused.code()))));
     } else if (turn.phase() instanceof Phase.Checking || turn.phase() instanceof Phase.Outlining) {
       giveUp(
           turn,
           "%s was refused, %s"
-              .formatted(refused.command().text(), GrblCodes.error(refused.code())));
+              .formatted(
+                  refused.command().text(), turn.link().telemetry().known().error(refused.code())));
     } else if (turn.phase() instanceof Phase.Errand || turn.phase() instanceof Phase.Driving) {
       Errands.refused(turn, refused);
     } else if (turn.phase() instanceof Phase.Alarmed alarmed) {
@@ -80,7 +82,9 @@ final class Outcomes {
           turn.standing()
               .because(
                   "%s was refused, %s. Look at the machine."
-                      .formatted(refused.command().text(), GrblCodes.error(refused.code()))));
+                      .formatted(
+                          refused.command().text(),
+                          turn.link().telemetry().known().error(refused.code()))));
     }
   }
 

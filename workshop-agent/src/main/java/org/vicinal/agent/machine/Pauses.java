@@ -130,7 +130,7 @@ final class Pauses {
     } else if (stance(halted) == Phase.Stance.SPINDLE_OFF) {
       turn.become(new Phase.Streaming(halted.run().after(List.of("M5"))), "Resumed.");
     } else if (halted instanceof Phase.Holding && !turn.firmware().numbered()) {
-      turn.urgent("~");
+      turn.urgent(Realtime.start(turn));
       turn.released();
       turn.become(new Phase.Streaming(halted.run()), "Resumed.");
     } else {

@@ -100,7 +100,7 @@ final class Polls {
       return;
     }
     turn.polling(asked);
-    turn.urgent("?");
+    turn.urgent(Realtime.report(turn));
   }
 
   static void status(Turning turn, StatusReport report) {

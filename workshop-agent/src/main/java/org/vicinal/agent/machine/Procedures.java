@@ -13,6 +13,9 @@ final class Procedures {
   private static final long HEATING = 900 * SECOND;
   private static final long LINK = Long.MAX_VALUE; // the book of numbered lines watches itself
 
+  /** grblHAL, when it can say what its numbers mean. */
+  private static final String OWN_WORDS = "ENUMS";
+
   /** How a mill counts when a program begins: as after a reset. */
   static final List<String> MODES = List.of("G54", "G17", "G21", "G90", "G94");
 
@@ -29,7 +32,16 @@ final class Procedures {
     }
     steps.add(new Step.Knock(ANSWER));
     if (firmware.family() == Family.COUNTED) {
-      return with(steps, new Step.Quiet(), say("$I"), say("$$"), say("$#"), say("$G"));
+      boolean hal = firmware.equals(Firmware.GRBLHAL);
+      return with(
+          steps,
+          new Step.Quiet(),
+          say(hal ? "$I+" : "$I"),
+          say("$$"),
+          say("$#"),
+          say("$G"),
+          new Step.SayIf(OWN_WORDS, "$EA"),
+          new Step.SayIf(OWN_WORDS, "$EE"));
     }
     steps.add(new Step.Say("M110 N0", 2 * ANSWER));
     if (unsafe) {
@@ -73,13 +85,17 @@ final class Procedures {
   }
 
   /**
-   * Before the first line of a program: numbers begin at 1 again, so that none grows too long; and
-   * a mill's modes are those that a program may rely on, whatever the last one has left.
+   * Before the first line of a program: numbers begin at 1 again, so that none grows too long, and
+   * an answer too many from before counts for no line of it; and a mill's modes are those that a
+   * program may rely on, whatever the last one has left.
    */
   static Procedure beforeRun(Firmware firmware) {
-    return firmware.numbered()
-        ? Procedure.of(new Step.Say("M110 N0", LINK))
-        : Procedure.of(say("$#"), say(String.join("", MODES)), say("$G"), new Step.Rest());
+    return switch (firmware.family()) {
+      case NUMBERED -> Procedure.of(new Step.Say("M110 N0", LINK)); // its book proves the rest
+      case CHECKED -> Procedure.of(certain());
+      case COUNTED ->
+          Procedure.of(say("$#"), say(String.join("", MODES)), say("$G"), new Step.Rest());
+    };
   }
 
   /** Out of check mode, which is a reset and says so. */

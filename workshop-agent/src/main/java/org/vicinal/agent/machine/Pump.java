@@ -1,5 +1,7 @@
 package org.vicinal.agent.machine;
 
+import static org.vicinal.agent.firmware.Firmware.GRBLHAL;
+
 import java.util.List;
 import java.util.Optional;
 import org.vicinal.agent.firmware.Command;
@@ -60,9 +62,18 @@ final class Pump {
       turn.standing(turn.standing().confirmed(false));
       turn.become(new Phase.Taken(), "The machine prints from its own card.");
     } else {
-      turn.rest("%s answers.".formatted(turn.standing().settings().firmware().name()));
+      turn.rest(answers(turn));
     }
     return true;
+  }
+
+  private static String answers(Turning turn) {
+    String name = turn.firmware().name();
+    boolean other = turn.link().telemetry().known().hal() && !turn.firmware().equals(GRBLHAL);
+    return other
+        ? "It says that it is grblHAL, and is spoken to as %s. Write controller: grblhal."
+            .formatted(name)
+        : "%s answers.".formatted(name);
   }
 
   private static boolean checked(Turning turn, Phase.Checking checking) {

@@ -147,7 +147,8 @@ final class Requests {
         && turn.phase() instanceof Phase.Taken
         && turn.link().telemetry().held() > 0) {
       turn.answer(asked.ask(), Answer.DONE);
-      turn.urgent("~"); // what held it was not ours, and a person says that it may move
+      turn.urgent(
+          Realtime.start(turn)); // what held it was not ours, and a person says that it may move
       return;
     }
     if (!turn.isOnline() || !(turn.phase() instanceof Phase.Working working)) {

@@ -47,7 +47,7 @@ final class Steps {
       }
       case Step.Knock knock -> knock(turn);
       case Step.Hold hold -> {
-        turn.urgent("!?");
+        turn.urgent(Realtime.hold(turn));
         turn.polling(turn.link().polling().answered(turn.now() + 50_000_000L));
       }
       case Step.Restart restart -> {
@@ -83,7 +83,7 @@ final class Steps {
       turn.effect(new Effect.Write(new byte[] {'\n'})); // an empty line has no answer
     } else {
       turn.send(Command.host(""));
-      turn.urgent("?");
+      turn.urgent(Realtime.report(turn));
     }
   }
 

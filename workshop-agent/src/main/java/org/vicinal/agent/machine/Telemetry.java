@@ -1,6 +1,7 @@
 package org.vicinal.agent.machine;
 
 import java.util.Optional;
+import java.util.Set;
 import org.vicinal.agent.firmware.HeatWatch;
 import org.vicinal.agent.firmware.Reply;
 import org.vicinal.agent.firmware.StatusReport;
@@ -31,6 +32,9 @@ record Telemetry(
       new Telemetry(
           Known.NOTHING, "", "", 0, new Warmth(0, HeatWatch.BEGIN), false, 0, Prompt.NONE);
 
+  /** A person makes it go on: a hold, an open door, grblHAL's wait for another tool. */
+  private static final Set<String> STANDING = Set.of("Hold", "Door", "Tool");
+
   /** Temperatures, watched. */
   record Warmth(long toldAt, HeatWatch watch) {}
 
@@ -56,7 +60,7 @@ record Telemetry(
 
   private Telemetry status(StatusReport report, long now) {
     String told = report.state() + " " + report.position();
-    boolean stands = report.state().equals("Hold") || report.state().equals("Door");
+    boolean stands = STANDING.contains(report.state());
     int times = stands && report.still() ? held + 1 : 0;
     return new Telemetry(known, told, report.state(), now, warmth, card, times, prompt);
   }

@@ -35,7 +35,7 @@ final class Checksums {
       return true;
     }
     for (String piece : text(arrives).split("[\r\n\0]+", -1)) {
-      String whole = piece.stripLeading();
+      String whole = piece.replaceAll("(?s);.*", "").stripLeading(); // a comment takes the checksum
       boolean command = !whole.startsWith("N") && !whole.isEmpty();
       int star = whole.indexOf('*');
       String digits = star < 0 ? "" : whole.substring(star + 1).replaceAll("(?s)^([0-9]*).*", "$1");

@@ -54,8 +54,8 @@ class FoundMillTest {
 
   @Test
   void grblHalMeansOtherThingsByTheSameNumbers() {
-    assertThat(GrblCodes.alarm(10, true)).contains("emergency stop is pressed");
-    assertThat(GrblCodes.alarm(10, false)).contains("homing did not succeed");
+    assertThat(GrblCodes.alarm(10, true, "")).contains("emergency stop is pressed");
+    assertThat(GrblCodes.alarm(10, false, "")).contains("homing did not succeed");
     assertThat(GrblCodes.frozen(10, true)).isTrue();
     assertThat(GrblCodes.frozen(10, false)).isFalse();
     assertThat(GrblCodes.frozen(2, false)).isTrue();

@@ -162,14 +162,21 @@ class GrblLinkPropertyTest {
     }
 
     void keepsThePromises() {
+      if (bench.lastAnswer() instanceof Answer.Refused refused
+          && refused.reason().contains("laser")) {
+        assertThat(fromBoard).as(refused.reason()).isNotEmpty(); // $32=0 came as $32=1
+        return;
+      }
       assertThat(bench.findEnd())
           .as("the run ended, harms %s, state %s", harms, bench.state())
           .isPresent();
       assertThat(bench.intoAlarm).as("written into an alarm").isEmpty();
       boolean wireFills =
-          toBoard.stream().anyMatch(Damage::adds) || fromBoard.stream().anyMatch(Damage::adds);
-      if (!wireFills) { // a doubled line or answer is not our doing
-        assertThat(grbl.lostBytes()).as("lost in the ring").isZero();
+          toBoard.stream().anyMatch(Damage::adds)
+              || fromBoard.stream().anyMatch(Damage::adds)
+              || harms.stream().anyMatch(harm -> harm.matches("(?s)> .* \\? -> [ -~]+"));
+      if (!wireFills) { // a doubled line or answer, or a ? made a letter, is not our doing
+        assertThat(grbl.lostBytes()).as("lost in the ring, %s%s", harms, bench.talk()).isZero();
       }
     }
 

@@ -177,7 +177,9 @@ class MarlinLinkPropertyTest {
       List<String> done = ofProgram();
       for (int i = 0; i < done.size(); i++) {
         String wanted = i < program.size() ? program.get(i) : "nothing more";
-        assertThat(done.get(i)).as("line %d of %d", i + 1, program.size()).isEqualTo(wanted);
+        assertThat(done.get(i))
+            .as("line %d of %d%s", i + 1, program.size(), bench.talk())
+            .isEqualTo(wanted);
       }
     }
 

@@ -99,7 +99,7 @@ final class VirtualBench {
 
   final List<String> written = new ArrayList<>();
 
-  /** What arrived at either end, for people who look at a failure. */
+  /** What arrived at either end, for people who look at a failure (-Dvicinal.talk=LINES). */
   private final Deque<String> talk = new ArrayDeque<>();
 
   private final SimulatedFirmware firmware;
@@ -247,7 +247,7 @@ final class VirtualBench {
   }
 
   private void note(String way, byte[] bytes) {
-    if (talk.size() > 60) {
+    if (talk.size() >= Integer.getInteger("vicinal.talk", 60)) {
       talk.removeFirst();
     }
     String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("\n", "\\n");

@@ -95,7 +95,8 @@ final class GrblSystem {
     return list(
         "[VER:1.1f.20260818:]\r\n"
             + options("VNMSL")
-            + ",3,0]\r\n[AXS:3:XYZ]\r\n[NEWOPT:ENUMS,RT+"
+            + ",3,0]\r\n[AXS:3:XYZ]\r\n[NEWOPT:ENUMS,RT"
+            + (switches.twinsOnly() ? "-" : "+")
             + (switches.homing() ? ",HOME" : "")
             + ",TC,SED]\r\n[FIRMWARE:grblHAL]\r\n[SIGNALS:HS]\r\n[DRIVER:Simulated]\r\n"
             + "[BOARD:Simulated by Vicinal]\r\n");

@@ -81,7 +81,7 @@ public final class SimulatedGrbl implements SimulatedFirmware {
       }
       if (code == SOFT_RESET) {
         softReset();
-      } else if (code >= 0x80 || code == '?' || code == '!' || code == '~') {
+      } else if (code >= 0x80 || printable(code)) {
         realtime(code);
       } else if (switches.hal() && (code == 0x05 || code == 0x19)) {
         realtime(code);
@@ -94,6 +94,10 @@ public final class SimulatedGrbl implements SimulatedFirmware {
     }
     dialogue.work();
     reportUnasked();
+  }
+
+  private boolean printable(int code) {
+    return !switches.twinsOnly() && (code == '?' || code == '!' || code == '~');
   }
 
   private void realtime(int code) {
