@@ -61,6 +61,14 @@ final class ApiClient {
             .build());
   }
 
+  /** The bytes of a file, written to {@code target}. */
+  void fetchFile(String path, Path target) throws IOException, InterruptedException {
+    var response = http.send(request(path).GET().build(), BodyHandlers.ofFile(target));
+    if (response.statusCode() != 200) {
+      throw failed(response.statusCode(), java.nio.file.Files.readString(target));
+    }
+  }
+
   /** Hands every event's data to {@code each} until the stream ends. */
   void follow(String path, Consumer<JsonNode> each) throws IOException, InterruptedException {
     var request = request(path).header("Accept", "text/event-stream").GET().build();

@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
       "  ./vicinal design propose my-hook > my-hook/okh.toml",
       "  ./vicinal design publish my-hook --token TOKEN",
       "  ./vicinal design search coat hook --near 51.45,-0.98",
+      "  ./vicinal design fork coat-hook@1.0.0 my-hook",
+      "  ./vicinal design diff coat-hook@1.0.0 wide-hook@1.1.0",
       "  ./vicinal design withdraw my-hook@1.0.0 \"It breaks under a wet coat\" --token TOKEN"
     },
     exitCodeOnInvalidInput = 2,
@@ -34,6 +36,11 @@ import picocli.CommandLine.Spec;
       ProposeCommand.class,
       PublishCommand.class,
       SearchCommand.class,
+      ForkCommand.class,
+      DiffCommand.class,
+      ForkSteps.Offer.class,
+      ForkSteps.Take.class,
+      ForkSteps.Decline.class,
       ObjectionSteps.Warn.class,
       ObjectionSteps.Withdraw.class,
       CommandLine.HelpCommand.class

@@ -5,6 +5,7 @@ import org.vicinal.coordinator.decide.EntityKey;
 import org.vicinal.coordinator.decide.Noun;
 import org.vicinal.coordinator.decide.Wake;
 import org.vicinal.messages.id.DesignId;
+import org.vicinal.messages.id.PersonId;
 import org.vicinal.messages.id.ReleaseRef;
 
 /** What may be asked of a design. */
@@ -40,6 +41,18 @@ public sealed interface DesignCommand extends Command {
       return release.design();
     }
   }
+
+  /**
+   * A fork's designer offers its release back to the design that it grew out of.
+   *
+   * @param by who published the fork
+   * @param note what is better in it, for everybody to read
+   */
+  record OfferFork(DesignId design, ReleaseRef fork, PersonId by, String note)
+      implements DesignCommand {}
+
+  /** The offer is not taken, with a reason. It is taken by publishing a release of it. */
+  record DeclineFork(DesignId design, ReleaseRef fork, String reason) implements DesignCommand {}
 
   /** Its time has come; a design waits for nothing. */
   record WakeDesign(DesignId design) implements DesignCommand, Wake {}

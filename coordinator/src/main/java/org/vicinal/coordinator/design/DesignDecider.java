@@ -15,10 +15,14 @@ import org.vicinal.coordinator.decide.Decider;
 import org.vicinal.coordinator.decide.Decision;
 import org.vicinal.coordinator.decide.Occurred;
 import org.vicinal.coordinator.decide.Rejection.Kind;
+import org.vicinal.coordinator.design.DesignCommand.DeclineFork;
+import org.vicinal.coordinator.design.DesignCommand.OfferFork;
 import org.vicinal.coordinator.design.DesignCommand.PublishRelease;
 import org.vicinal.coordinator.design.DesignCommand.WakeDesign;
 import org.vicinal.coordinator.design.DesignCommand.WarnRelease;
 import org.vicinal.coordinator.design.DesignCommand.WithdrawRelease;
+import org.vicinal.coordinator.design.DesignEvent.ForkDeclined;
+import org.vicinal.coordinator.design.DesignEvent.ForkOffered;
 import org.vicinal.coordinator.design.DesignEvent.ReleasePublished;
 import org.vicinal.coordinator.design.DesignEvent.ReleaseWarned;
 import org.vicinal.coordinator.design.DesignEvent.ReleaseWithdrawn;
@@ -36,6 +40,7 @@ import org.vicinal.messages.id.ReleaseRef;
  * <pre>
  *   Unpublished --ReleasePublished--> Published --ReleasePublished--> Published (one release more)
  *                                     Published --ReleaseWarned, ReleaseWithdrawn--> Published
+ *                                     Published --ForkOffered, ForkDeclined--> Published
  * </pre>
  */
 public final class DesignDecider implements Decider<DesignState, DesignCommand, DesignEvent> {
@@ -54,6 +59,8 @@ public final class DesignDecider implements Decider<DesignState, DesignCommand, 
       case PublishRelease it -> publish(state, it.release(), asked.by());
       case WarnRelease it -> object(state, it.release(), it.reason(), false, asked.by());
       case WithdrawRelease it -> object(state, it.release(), it.reason(), true, asked.by());
+      case OfferFork it -> Forks.offer(state, it, asked.by());
+      case DeclineFork it -> Forks.decline(state, it, asked.by());
       case WakeDesign _ -> nothingNew();
     };
   }
@@ -82,7 +89,9 @@ public final class DesignDecider implements Decider<DesignState, DesignCommand, 
                 .formatted(release.ref().design(), MOST_RELEASES));
       }
     }
-    return wrongIn(release).orElseGet(() -> accept(new ReleasePublished(release)));
+    return wrongIn(release)
+        .or(() -> Forks.wrongIn(state, release))
+        .orElseGet(() -> accept(new ReleasePublished(release)));
   }
 
   private static Decision<DesignEvent> object(
@@ -112,7 +121,7 @@ public final class DesignDecider implements Decider<DesignState, DesignCommand, 
     return accept(withdraw ? new ReleaseWithdrawn(ref, reason) : new ReleaseWarned(ref, reason));
   }
 
-  private static boolean mayPublish(DesignState state, PersonId designer, Asker by) {
+  static boolean mayPublish(DesignState state, PersonId designer, Asker by) {
     return switch (by) {
       case Asker.Steward _ -> true;
       case Asker.Designer(PersonId person) ->
@@ -153,8 +162,13 @@ public final class DesignDecider implements Decider<DesignState, DesignCommand, 
         yield new Published(
             owner,
             releases,
-            state instanceof Published old ? old.said() : Collections.emptySortedMap());
+            state instanceof Published old ? old.said() : Collections.emptySortedMap(),
+            Forks.left(state, it.release()));
       }
+      case ForkOffered it ->
+          state instanceof Published published ? published.offered(it.fork(), it.by()) : state;
+      case ForkDeclined it ->
+          state instanceof Published published ? published.answered(it.fork()) : state;
       case ReleaseWarned it -> said(state, it.release(), new Objection(it.reason(), false));
       case ReleaseWithdrawn it -> said(state, it.release(), new Objection(it.reason(), true));
     };

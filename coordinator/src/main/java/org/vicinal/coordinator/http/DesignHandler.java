@@ -166,10 +166,10 @@ final class DesignHandler {
                     Problem.unknown(
                         "There is no design %s. GET /api/v1/designs lists them.".formatted(id)));
     return Handling.json(
-        response.eTag("\"" + design.version() + "\""), Shown.design(design, views.orders()));
+        response.eTag("\"" + design.version() + "\""), ShownDesign.whole(design, views));
   }
 
-  private static PersonId designer(Caller caller) {
+  static PersonId designer(Caller caller) {
     return switch (caller) {
       case Caller.Designer designer -> designer.person();
       case Caller.Steward steward -> steward.person();
@@ -182,7 +182,7 @@ final class DesignHandler {
     };
   }
 
-  private static DesignId id(ServerRequest request) {
+  static DesignId id(ServerRequest request) {
     try {
       return new DesignId(request.pathVariable("id"));
     } catch (IllegalArgumentException e) {
@@ -190,7 +190,7 @@ final class DesignHandler {
     }
   }
 
-  private static ReleaseRef ref(ServerRequest request) {
+  static ReleaseRef ref(ServerRequest request) {
     var design = id(request);
     try {
       return new ReleaseRef(design, request.pathVariable("version"));

@@ -100,7 +100,7 @@ final class LiveHandler {
                   }
                 }
                 case Change.DesignChanged it ->
-                    sink.next(event("design", Shown.design(it.design(), views.orders())));
+                    sink.next(event("design", ShownDesign.of(it.design(), views)));
               }
             });
   }

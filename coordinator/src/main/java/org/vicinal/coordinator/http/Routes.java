@@ -34,6 +34,7 @@ final class Routes {
             .and(
                 route(POST("/matches"), Handling.withBody(new MatchHandler(edge, quarters)::match)))
             .and(designs(new DesignHandler(edge, asking), new SearchHandler(edge, quarters)))
+            .and(forks(new ForkHandler(edge, asking)))
             .and(workshops(new WorkshopHandler(edge, asking, quarters), live))
             .and(files(new FileHandler(edge.files(), edge.views().grants(), space, settings))));
   }
@@ -87,6 +88,14 @@ final class Routes {
         .andRoute(
             POST("/designs/{id}/releases/{version}/withdrawal"),
             Handling.withBody(designs::withdraw));
+  }
+
+  private static RouterFunction<ServerResponse> forks(ForkHandler forks) {
+    return route(POST("/designs/{id}/offers"), Handling.withBody(forks::offer))
+        .andRoute(POST("/designs/{id}/offers/{release}/taking"), Handling.withBody(forks::take))
+        .andRoute(
+            POST("/designs/{id}/offers/{release}/declining"), Handling.withBody(forks::decline))
+        .andRoute(GET("/designs/{id}/releases/{version}/changes"), Handling.of(forks::changes));
   }
 
   private static RouterFunction<ServerResponse> workshops(

@@ -65,7 +65,7 @@ final class SearchHandler {
       var shown =
           views.designs().stream()
               .sorted(Comparator.comparing(design -> design.id().value()))
-              .map(design -> Shown.design(design, views.orders()))
+              .map(design -> ShownDesign.of(design, views))
               .toList();
       return Handling.ok(Map.of("designs", shown));
     }
@@ -92,13 +92,13 @@ final class SearchHandler {
     return ids.stream().flatMap(id -> views.findDesign(id).stream());
   }
 
-  private Shown.Design shown(DesignView design, Shown.@Nullable Near near) {
-    return Shown.design(design, views.orders()).with(near);
+  private ShownDesign.Design shown(DesignView design, ShownDesign.@Nullable Near near) {
+    return ShownDesign.of(design, views).with(near);
   }
 
   /** Those that somebody around {@code place} could make, until there are enough. */
-  private List<Shown.Design> makeable(List<DesignView> hits, Place place, int enough) {
-    var shown = new ArrayList<Shown.Design>();
+  private List<ShownDesign.Design> makeable(List<DesignView> hits, Place place, int enough) {
+    var shown = new ArrayList<ShownDesign.Design>();
     for (var hit : hits) {
       if (shown.size() == enough) {
         break;
@@ -108,7 +108,7 @@ final class SearchHandler {
     return shown;
   }
 
-  private Optional<Shown.Near> near(Release release, Place place) {
+  private Optional<ShownDesign.Near> near(Release release, Place place) {
     var part = release.requirement();
     var now = clock.instant();
     var rules = views.rules();

@@ -1,15 +1,11 @@
 package org.vicinal.coordinator.http;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.vicinal.coordinator.design.Ancestor;
-import org.vicinal.coordinator.design.Fits;
 import org.vicinal.coordinator.order.Choosing;
 import org.vicinal.coordinator.view.DealView;
-import org.vicinal.coordinator.view.DesignView;
 import org.vicinal.coordinator.view.LotView;
 import org.vicinal.coordinator.view.OrderView;
 import org.vicinal.coordinator.view.StoryLine;
@@ -111,46 +107,6 @@ final class Shown {
       List<MachineProfile> machines,
       Capacity capacity) {}
 
-  /** A design, to everybody. */
-  record Design(
-      String id,
-      long version,
-      String title,
-      String description,
-      String licence,
-      long builds,
-      List<Release> releases,
-      @Nullable Near near) {
-    Design with(@Nullable Near other) {
-      return new Design(id, version, title, description, licence, builds, releases, other);
-    }
-  }
-
-  /**
-   * Where it could be made.
-   *
-   * @param workshop the nearest
-   * @param kilometres in steps of half a kilometre, upwards
-   * @param workshops how many could, twenty at most
-   */
-  record Near(WorkshopId workshop, String name, double kilometres, int workshops) {}
-
-  /** A release. */
-  record Release(
-      ReleaseRef release,
-      String title,
-      String description,
-      String licence,
-      Requirement requirement,
-      List<FileRef> files,
-      Instant publishedAt,
-      @Nullable String warning,
-      @Nullable String withdrawn,
-      @Nullable Ancestor forkOf,
-      @Nullable ReleaseRef takenFrom,
-      @Nullable List<String> keywords,
-      @Nullable List<Fits> fits) {}
-
   static Order order(OrderView view, @Nullable Personal personal) {
     return new Order(
         view.id(),
@@ -219,46 +175,6 @@ final class Shown {
         view.agent(),
         view.machines(),
         view.capacity());
-  }
-
-  static Design design(DesignView view, Collection<OrderView> orders) {
-    var newest = view.newest();
-    long builds =
-        orders.stream()
-            .filter(order -> isOf(view, order.wish().release()))
-            .mapToLong(OrderView::made)
-            .sum();
-    return new Design(
-        view.id().value(),
-        view.version(),
-        newest.title(),
-        newest.description(),
-        newest.licence(),
-        builds,
-        view.releases().stream().map(Shown::release).toList(),
-        null);
-  }
-
-  private static boolean isOf(DesignView design, @Nullable ReleaseRef release) {
-    return release != null && release.design().equals(design.id());
-  }
-
-  private static Release release(DesignView.Published published) {
-    var release = published.release();
-    return new Release(
-        release.ref(),
-        release.title(),
-        release.description(),
-        release.licence(),
-        release.requirement(),
-        release.files(),
-        published.at(),
-        published.warning(),
-        published.withdrawn(),
-        release.forkOf(),
-        release.takenFrom(),
-        release.keywords().isEmpty() ? null : release.keywords(),
-        release.fits().isEmpty() ? null : release.fits());
   }
 
   private static Lot lot(LotView lot) {

@@ -117,13 +117,13 @@ final class ShownMatch {
   }
 
   /** The nearest workshop that could make it, and how many there are in all. */
-  static Optional<Shown.Near> nearest(Answer answer, Views views) {
+  static Optional<ShownDesign.Near> nearest(Answer answer, Views views) {
     var offers = answer.rings().stream().flatMap(ring -> ring.offers().stream()).toList();
     return offers.stream()
         .min(Comparator.comparingDouble(Offer::metres))
         .map(
             it ->
-                new Shown.Near(
+                new ShownDesign.Near(
                     it.workshop(), name(it.workshop(), views), coarse(it.metres()), offers.size()));
   }
 

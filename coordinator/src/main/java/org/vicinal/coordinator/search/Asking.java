@@ -122,6 +122,7 @@ final class Asking {
     if (isRare(plain)) {
       ways.add(slip(2, Fields.TITLE, plain));
       ways.add(slip(0.5f, Fields.TEXT, plain));
+      ways.add(slip(0.4f, Fields.ENDS, plain));
     }
     Taxonomy.STANDARD
         .findProcess(written)

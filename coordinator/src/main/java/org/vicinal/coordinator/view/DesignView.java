@@ -10,12 +10,23 @@ import org.vicinal.coordinator.decide.Occurred;
 import org.vicinal.coordinator.design.DesignEvent;
 import org.vicinal.coordinator.design.Release;
 import org.vicinal.messages.id.DesignId;
+import org.vicinal.messages.id.PersonId;
 import org.vicinal.messages.id.ReleaseRef;
 
-/** A design with all its releases, oldest first. */
-public record DesignView(DesignId id, long version, List<Published> releases) {
+/**
+ * A design with all its releases, oldest first.
+ *
+ * @param offers what forks have offered back, oldest first
+ */
+public record DesignView(DesignId id, long version, List<Published> releases, List<Offer> offers) {
   public DesignView {
     releases = List.copyOf(releases);
+    offers = List.copyOf(offers);
+  }
+
+  /** A design to which nothing was offered. */
+  public DesignView(DesignId id, long version, List<Published> releases) {
+    this(id, version, releases, List.of());
   }
 
   /**
@@ -26,6 +37,25 @@ public record DesignView(DesignId id, long version, List<Published> releases) {
    */
   public record Published(
       Release release, Instant at, @Nullable String warning, @Nullable String withdrawn) {}
+
+  /**
+   * A fork's release that was offered back.
+   *
+   * @param takenAs the release that it became here; null when it is none
+   * @param declined why it was not taken; null when nobody has said so
+   */
+  public record Offer(
+      ReleaseRef fork,
+      PersonId by,
+      String note,
+      Instant at,
+      @Nullable ReleaseRef takenAs,
+      @Nullable String declined) {
+    /** Whether it waits for a word. */
+    public boolean open() {
+      return takenAs == null && declined == null;
+    }
+  }
 
   /** The newest release. */
   public Release newest() {
@@ -60,12 +90,28 @@ public record DesignView(DesignId id, long version, List<Published> releases) {
     return switch (event) {
       case DesignEvent.ReleasePublished it -> {
         var published = new Published(it.release(), occurred.at(), null, null);
-        List<Published> older = before == null ? List.of() : before.releases();
         yield new DesignView(
             it.release().ref().design(),
             occurred.version(),
-            Stream.concat(older.stream(), Stream.of(published)).toList());
+            Stream.concat(older(before).stream(), Stream.of(published)).toList(),
+            it.release().takenFrom() == null
+                ? offers(before)
+                : answered(before, it.release().takenFrom(), it.release().ref(), null));
       }
+      case DesignEvent.ForkOffered it -> {
+        var offer = new Offer(it.fork(), it.by(), it.note(), occurred.at(), null, null);
+        yield new DesignView(
+            it.design(),
+            occurred.version(),
+            older(before),
+            Stream.concat(offers(before).stream(), Stream.of(offer)).toList());
+      }
+      case DesignEvent.ForkDeclined it ->
+          new DesignView(
+              it.design(),
+              occurred.version(),
+              older(before),
+              answered(before, it.fork(), null, it.reason()));
       case DesignEvent.ReleaseWarned it ->
           said(
               before,
@@ -86,12 +132,34 @@ public record DesignView(DesignId id, long version, List<Published> releases) {
       Occurred<?> occurred,
       ReleaseRef ref,
       UnaryOperator<Published> change) {
-    List<Published> older = before == null ? List.of() : before.releases();
     return new DesignView(
         ref.design(),
         occurred.version(),
-        older.stream()
+        older(before).stream()
             .map(one -> one.release().ref().equals(ref) ? change.apply(one) : one)
-            .toList());
+            .toList(),
+        offers(before));
+  }
+
+  private static List<Published> older(@Nullable DesignView before) {
+    return before == null ? List.of() : before.releases();
+  }
+
+  private static List<Offer> offers(@Nullable DesignView before) {
+    return before == null ? List.of() : before.offers();
+  }
+
+  private static List<Offer> answered(
+      @Nullable DesignView before,
+      ReleaseRef fork,
+      @Nullable ReleaseRef takenAs,
+      @Nullable String declined) {
+    return offers(before).stream()
+        .map(
+            it ->
+                it.open() && it.fork().equals(fork)
+                    ? new Offer(it.fork(), it.by(), it.note(), it.at(), takenAs, declined)
+                    : it)
+        .toList();
   }
 }

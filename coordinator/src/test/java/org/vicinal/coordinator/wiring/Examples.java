@@ -44,6 +44,7 @@ import org.vicinal.messages.id.DesignId;
 import org.vicinal.messages.id.JobId;
 import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.OrderId;
+import org.vicinal.messages.id.PersonId;
 import org.vicinal.messages.id.ReleaseRef;
 import org.vicinal.messages.id.RunId;
 import org.vicinal.messages.net.Offering;
@@ -125,6 +126,13 @@ final class Examples {
         new DesignCommand.PublishRelease(RELEASE),
         new DesignCommand.WarnRelease(RELEASE.ref(), "the screws are M4, not M3"),
         new DesignCommand.WithdrawRelease(RELEASE.ref(), "it breaks under a wet coat"),
+        new DesignCommand.OfferFork(
+            RELEASE.ref().design(),
+            ReleaseRef.parse("wide-hook@1.1"),
+            new PersonId("p-bea"),
+            "two screws"),
+        new DesignCommand.DeclineFork(
+            RELEASE.ref().design(), ReleaseRef.parse("wide-hook@1.1"), "it needs a larger bed"),
         new DesignCommand.WakeDesign(new DesignId("coat-hook")),
         new CommunityCommand.EnactRules(HOME, RULES.asVersion(1), "we want to know sooner"),
         new CommunityCommand.WakeCommunity(HOME));
@@ -185,6 +193,13 @@ final class Examples {
         new WorkshopEvent.RemovalDue(WEIR_LANE, 2),
         new WorkshopEvent.WorkshopRemoved(WEIR_LANE),
         new DesignEvent.ReleasePublished(RELEASE),
+        new DesignEvent.ForkOffered(
+            RELEASE.ref().design(),
+            ReleaseRef.parse("wide-hook@1.1"),
+            new PersonId("p-bea"),
+            "two screws"),
+        new DesignEvent.ForkDeclined(
+            RELEASE.ref().design(), ReleaseRef.parse("wide-hook@1.1"), "it needs a larger bed"),
         new DesignEvent.ReleaseWarned(RELEASE.ref(), "the screws are M4, not M3"),
         new DesignEvent.ReleaseWithdrawn(RELEASE.ref(), "it breaks under a wet coat"),
         new CommunityEvent.RulesEnacted(HOME, RULES.asVersion(1), ANA, "we want to know sooner"));

@@ -1,0 +1,173 @@
+package org.vicinal.coordinator.http;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vicinal.coordinator.design.Ancestor;
+import org.vicinal.coordinator.design.Fits;
+import org.vicinal.coordinator.view.DesignView;
+import org.vicinal.coordinator.view.OrderView;
+import org.vicinal.coordinator.view.Views;
+import org.vicinal.messages.id.PersonId;
+import org.vicinal.messages.id.ReleaseRef;
+import org.vicinal.messages.id.WorkshopId;
+import org.vicinal.messages.work.FileRef;
+import org.vicinal.messages.work.Requirement;
+
+/** The shapes in which the API shows designs to everybody. */
+final class ShownDesign {
+  /** An ancestor of an ancestor ...: so far back people are credited. */
+  private static final int GENERATIONS = 20;
+
+  private ShownDesign() {}
+
+  /**
+   * A design.
+   *
+   * @param builds pieces that were made of it
+   * @param near where it could be made; null when nobody asked
+   * @param offers what forks have offered back; null in lists
+   * @param forks releases elsewhere here that grew out of it; null in lists
+   */
+  record Design(
+      String id,
+      long version,
+      String title,
+      String description,
+      String licence,
+      long builds,
+      List<Release> releases,
+      @Nullable Near near,
+      @Nullable List<DesignView.Offer> offers,
+      @Nullable List<ReleaseRef> forks) {
+    Design with(@Nullable Near other) {
+      return new Design(
+          id, version, title, description, licence, builds, releases, other, offers, forks);
+    }
+  }
+
+  /**
+   * Where it could be made.
+   *
+   * @param workshop the nearest
+   * @param kilometres in steps of half a kilometre, upwards
+   * @param workshops how many could, twenty at most
+   */
+  record Near(WorkshopId workshop, String name, double kilometres, int workshops) {}
+
+  /**
+   * A release.
+   *
+   * @param credits who has worked on it: its designer, those of the fork that it takes back, and
+   *     those of what it grew out of
+   */
+  record Release(
+      ReleaseRef release,
+      String title,
+      String description,
+      String licence,
+      Requirement requirement,
+      List<FileRef> files,
+      Instant publishedAt,
+      @Nullable String warning,
+      @Nullable String withdrawn,
+      @Nullable Ancestor forkOf,
+      @Nullable ReleaseRef takenFrom,
+      List<PersonId> credits,
+      @Nullable List<String> keywords,
+      @Nullable List<Fits> fits) {}
+
+  /** As lists show it. */
+  static Design of(DesignView view, Views views) {
+    var newest = view.newest();
+    long builds =
+        views.orders().stream()
+            .filter(order -> isOf(view, order.wish().release()))
+            .mapToLong(OrderView::made)
+            .sum();
+    return new Design(
+        view.id().value(),
+        view.version(),
+        newest.title(),
+        newest.description(),
+        newest.licence(),
+        builds,
+        view.releases().stream().map(it -> release(it, views)).toList(),
+        null,
+        null,
+        null);
+  }
+
+  /** With what has become of it elsewhere. */
+  static Design whole(DesignView view, Views views) {
+    var listed = of(view, views);
+    return new Design(
+        listed.id(),
+        listed.version(),
+        listed.title(),
+        listed.description(),
+        listed.licence(),
+        listed.builds(),
+        listed.releases(),
+        null,
+        view.offers(),
+        forks(view, views));
+  }
+
+  private static List<ReleaseRef> forks(DesignView design, Views views) {
+    return views.designs().stream()
+        .flatMap(other -> other.releases().stream())
+        .map(DesignView.Published::release)
+        .filter(it -> isOf(design, findAncestor(it).orElse(null)))
+        .map(org.vicinal.coordinator.design.Release::ref)
+        .sorted(java.util.Comparator.comparing(ReleaseRef::toString))
+        .toList();
+  }
+
+  private static boolean isOf(DesignView design, @Nullable ReleaseRef release) {
+    return release != null && release.design().equals(design.id());
+  }
+
+  private static Optional<ReleaseRef> findAncestor(org.vicinal.coordinator.design.Release release) {
+    return Optional.ofNullable(release.forkOf()).flatMap(Ancestor::findRelease);
+  }
+
+  private static Release release(DesignView.Published published, Views views) {
+    var release = published.release();
+    var credits = new LinkedHashSet<PersonId>();
+    credit(release, views, credits, 0);
+    return new Release(
+        release.ref(),
+        release.title(),
+        release.description(),
+        release.licence(),
+        release.requirement(),
+        release.files(),
+        published.at(),
+        published.warning(),
+        published.withdrawn(),
+        release.forkOf(),
+        release.takenFrom(),
+        List.copyOf(credits),
+        release.keywords().isEmpty() ? null : release.keywords(),
+        release.fits().isEmpty() ? null : release.fits());
+  }
+
+  private static void credit(
+      org.vicinal.coordinator.design.Release release,
+      Views views,
+      LinkedHashSet<PersonId> credits,
+      int generation) {
+    credits.add(release.designer());
+    if (generation < GENERATIONS) {
+      Optional.ofNullable(release.takenFrom())
+          .flatMap(views::findRelease)
+          .ifPresent(it -> credit(it, views, credits, generation + 1));
+      findAncestor(release)
+          .flatMap(views::findRelease)
+          .ifPresent(it -> credit(it, views, credits, generation + 1));
+    }
+  }
+}
