@@ -25,6 +25,7 @@ class ArchitectureTest {
     "..coordinator.design..",
     "..coordinator.community..",
     "..coordinator.deal..",
+    "..coordinator.consent..",
     "..coordinator.wiring.."
   };
 

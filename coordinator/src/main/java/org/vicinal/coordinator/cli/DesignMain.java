@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       "  ./vicinal design search coat hook --near 51.45,-0.98",
       "  ./vicinal design fork coat-hook@1.0.0 my-hook",
       "  ./vicinal design diff coat-hook@1.0.0 wide-hook@1.1.0",
+      "  ./vicinal design builds coat-hook --format geojson",
       "  ./vicinal design withdraw my-hook@1.0.0 \"It breaks under a wet coat\" --token TOKEN"
     },
     exitCodeOnInvalidInput = 2,
@@ -41,6 +42,8 @@ import picocli.CommandLine.Spec;
       ForkSteps.Offer.class,
       ForkSteps.Take.class,
       ForkSteps.Decline.class,
+      BuildsCommand.class,
+      ConsentCommand.class,
       ObjectionSteps.Warn.class,
       ObjectionSteps.Withdraw.class,
       CommandLine.HelpCommand.class

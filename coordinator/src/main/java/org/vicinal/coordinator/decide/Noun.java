@@ -9,7 +9,8 @@ public enum Noun {
   WORKSHOP,
   DESIGN,
   COMMUNITY,
-  DEAL;
+  DEAL,
+  CONSENT;
 
   /** Lower case, as in keys. */
   public String word() {

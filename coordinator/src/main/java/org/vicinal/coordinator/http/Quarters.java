@@ -11,6 +11,7 @@ import org.vicinal.messages.place.Place;
  */
 final class Quarters {
   private static final int RESOLUTION = 8;
+  private static final int REGION = 4;
   private final H3Core h3;
 
   Quarters() {
@@ -23,7 +24,16 @@ final class Quarters {
 
   /** The quarter of {@code exact}. */
   Place of(Place exact) {
-    long cell = h3.latLngToCell(exact.latitude(), exact.longitude(), RESOLUTION);
+    return middle(exact, RESOLUTION);
+  }
+
+  /** The region of {@code exact}: a cell of about fifty kilometres. */
+  Place region(Place exact) {
+    return middle(exact, REGION);
+  }
+
+  private Place middle(Place exact, int resolution) {
+    long cell = h3.latLngToCell(exact.latitude(), exact.longitude(), resolution);
     var middle = h3.cellToLatLng(cell);
     return new Place(rounded(middle.lat), rounded(middle.lng));
   }

@@ -35,6 +35,7 @@ final class Routes {
                 route(POST("/matches"), Handling.withBody(new MatchHandler(edge, quarters)::match)))
             .and(designs(new DesignHandler(edge, asking), new SearchHandler(edge, quarters)))
             .and(forks(new ForkHandler(edge, asking)))
+            .and(builds(new BuildHandler(edge, asking, quarters)))
             .and(workshops(new WorkshopHandler(edge, asking, quarters), live))
             .and(files(new FileHandler(edge.files(), edge.views().grants(), space, settings))));
   }
@@ -96,6 +97,12 @@ final class Routes {
         .andRoute(
             POST("/designs/{id}/offers/{release}/declining"), Handling.withBody(forks::decline))
         .andRoute(GET("/designs/{id}/releases/{version}/changes"), Handling.of(forks::changes));
+  }
+
+  private static RouterFunction<ServerResponse> builds(BuildHandler builds) {
+    return route(GET("/designs/{id}/builds"), Handling.of(builds::list))
+        .andRoute(GET("/consent"), Handling.of(builds::consent))
+        .andRoute(PUT("/consent"), Handling.withBody(builds::choose));
   }
 
   private static RouterFunction<ServerResponse> workshops(

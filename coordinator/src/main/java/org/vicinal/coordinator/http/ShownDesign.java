@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.design.Ancestor;
 import org.vicinal.coordinator.design.Fits;
 import org.vicinal.coordinator.view.DesignView;
-import org.vicinal.coordinator.view.OrderView;
 import org.vicinal.coordinator.view.Views;
 import org.vicinal.messages.id.PersonId;
 import org.vicinal.messages.id.ReleaseRef;
@@ -82,18 +82,13 @@ final class ShownDesign {
   /** As lists show it. */
   static Design of(DesignView view, Views views) {
     var newest = view.newest();
-    long builds =
-        views.orders().stream()
-            .filter(order -> isOf(view, order.wish().release()))
-            .mapToLong(OrderView::made)
-            .sum();
     return new Design(
         view.id().value(),
         view.version(),
         newest.title(),
         newest.description(),
         newest.licence(),
-        builds,
+        views.piecesOf(view.id()),
         view.releases().stream().map(it -> release(it, views)).toList(),
         null,
         null,
@@ -158,7 +153,7 @@ final class ShownDesign {
   private static void credit(
       org.vicinal.coordinator.design.Release release,
       Views views,
-      LinkedHashSet<PersonId> credits,
+      Set<PersonId> credits,
       int generation) {
     credits.add(release.designer());
     if (generation < GENERATIONS) {

@@ -57,6 +57,14 @@ public record DesignView(DesignId id, long version, List<Published> releases, Li
     }
   }
 
+  /** Whether a release of it grew out of one of {@code other}. */
+  public boolean growsOutOf(DesignId other) {
+    return releases.stream()
+        .map(it -> it.release().forkOf())
+        .anyMatch(
+            it -> it != null && it.findRelease().filter(r -> r.design().equals(other)).isPresent());
+  }
+
   /** The newest release. */
   public Release newest() {
     return releases.getLast().release();

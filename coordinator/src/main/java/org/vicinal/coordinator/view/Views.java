@@ -9,9 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.community.CommunityEvent;
 import org.vicinal.coordinator.community.CommunityRules;
+import org.vicinal.coordinator.consent.ConsentEvent;
+import org.vicinal.coordinator.consent.Sharer;
+import org.vicinal.coordinator.consent.Showing;
 import org.vicinal.coordinator.deal.DealEvent;
 import org.vicinal.coordinator.decide.EntityKey;
 import org.vicinal.coordinator.decide.Neighbourhood;
@@ -43,6 +47,7 @@ public final class Views {
   private final Map<WorkshopId, WorkshopView> workshops = new ConcurrentHashMap<>();
   private final Map<DesignId, DesignView> designs = new ConcurrentHashMap<>();
   private final Deals deals = new Deals();
+  private final Builds builds = new Builds();
   private final List<Enacted> enacted = new CopyOnWriteArrayList<>();
   private final Versions versions = new Versions();
   private final Watchers<Change> watchers = new Watchers<>();
@@ -82,6 +87,7 @@ public final class Views {
       case WorkshopEvent event -> onWorkshop(occurred, event);
       case DesignEvent event -> onDesign(occurred, event);
       case CommunityEvent.RulesEnacted event -> onRules(occurred, event);
+      case ConsentEvent event -> builds.on(event);
       default ->
           throw new IllegalArgumentException("An event of a noun without a view: " + occurred);
     }
@@ -164,6 +170,21 @@ public final class Views {
     return findDesign(ref.design()).flatMap(design -> design.find(ref));
   }
 
+  /** What was built of {@code design}, its forks left out, in no order. */
+  public Stream<BuildView> listBuilds(DesignId design) {
+    return builds.of(design, orders);
+  }
+
+  /** Pieces made of {@code design}, judged or not. */
+  public long piecesOf(DesignId design) {
+    return builds.pieces(design, orders);
+  }
+
+  /** What somebody has said may be shown; empty when they have said nothing. */
+  public Optional<Showing> findShowing(Sharer sharer) {
+    return builds.find(sharer);
+  }
+
   /** The community's rules in force. */
   public CommunityRules rules() {
     return rules;
@@ -240,6 +261,7 @@ public final class Views {
   private void onDeal(Occurred<?> occurred, DealEvent event) {
     var deal = deals.on(occurred, event);
     if (deal != null) {
+      builds.on(deal, event, occurred.at());
       noted(
           orders.computeIfPresent(
               deal.order(), (key, before) -> before.with(deals.of(deal.order()))));
@@ -263,6 +285,7 @@ public final class Views {
 
   private void noted(@Nullable OrderView order) {
     if (order != null) {
+      builds.on(order);
       grants.note(order);
     }
     tell(order);

@@ -9,6 +9,11 @@ import org.vicinal.coordinator.community.CommunityCommand;
 import org.vicinal.coordinator.community.CommunityDecider;
 import org.vicinal.coordinator.community.CommunityEvent;
 import org.vicinal.coordinator.community.CommunityState;
+import org.vicinal.coordinator.consent.ConsentCommand;
+import org.vicinal.coordinator.consent.ConsentDecider;
+import org.vicinal.coordinator.consent.ConsentEvent;
+import org.vicinal.coordinator.consent.ConsentState;
+import org.vicinal.coordinator.consent.Sharer;
 import org.vicinal.coordinator.deal.DealCommand;
 import org.vicinal.coordinator.deal.DealDecider;
 import org.vicinal.coordinator.deal.DealEvent;
@@ -91,6 +96,13 @@ public final class Nouns {
         DealCommand.class,
         DealEvent.class,
         id -> new DealCommand.WakeDeal(LotId.parse(id)));
+    add(
+        Noun.CONSENT,
+        new ConsentDecider(),
+        ConsentState.class,
+        ConsentCommand.class,
+        ConsentEvent.class,
+        id -> new ConsentCommand.WakeConsent(new Sharer(id)));
   }
 
   /** Reads and writes commands, events and states, and everything on the wire. */

@@ -3,6 +3,7 @@ package org.vicinal.coordinator.wiring;
 import java.util.List;
 import java.util.Optional;
 import org.vicinal.coordinator.community.CommunityEvent;
+import org.vicinal.coordinator.consent.ConsentEvent;
 import org.vicinal.coordinator.deal.DealCommand;
 import org.vicinal.coordinator.deal.DealEvent;
 import org.vicinal.coordinator.deal.Heard;
@@ -39,7 +40,7 @@ public final class Wiring {
       case OrderEvent order -> reactTo(event, order);
       case JobEvent job -> reactTo(event, job);
       case DealEvent deal -> follow(event, DealLines.toJob(deal));
-      case WorkshopEvent _, DesignEvent _, CommunityEvent _ -> List.of();
+      case WorkshopEvent _, DesignEvent _, CommunityEvent _, ConsentEvent _ -> List.of();
       case Event other -> throw new IllegalArgumentException("Unknown event " + other);
     };
   }

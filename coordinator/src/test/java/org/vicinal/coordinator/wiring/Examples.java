@@ -19,6 +19,10 @@ import java.util.List;
 import java.util.Set;
 import org.vicinal.coordinator.community.CommunityCommand;
 import org.vicinal.coordinator.community.CommunityEvent;
+import org.vicinal.coordinator.consent.ConsentCommand;
+import org.vicinal.coordinator.consent.ConsentEvent;
+import org.vicinal.coordinator.consent.Sharer;
+import org.vicinal.coordinator.consent.Showing;
 import org.vicinal.coordinator.decide.Command;
 import org.vicinal.coordinator.decide.Event;
 import org.vicinal.coordinator.decide.Share;
@@ -123,6 +127,9 @@ final class Examples {
         new WorkshopCommand.LeaveWorkshop(WEIR_LANE, "moving house"),
         new WorkshopCommand.ConfirmRemoved(WEIR_LANE),
         new WorkshopCommand.WakeWorkshop(WEIR_LANE),
+        new ConsentCommand.ChooseShowing(
+            Sharer.of(ANA), new Showing(Showing.Coarseness.REGION, true)),
+        new ConsentCommand.WakeConsent(Sharer.of(ANA)),
         new DesignCommand.PublishRelease(RELEASE),
         new DesignCommand.WarnRelease(RELEASE.ref(), "the screws are M4, not M3"),
         new DesignCommand.WithdrawRelease(RELEASE.ref(), "it breaks under a wet coat"),
@@ -202,7 +209,9 @@ final class Examples {
             RELEASE.ref().design(), ReleaseRef.parse("wide-hook@1.1"), "it needs a larger bed"),
         new DesignEvent.ReleaseWarned(RELEASE.ref(), "the screws are M4, not M3"),
         new DesignEvent.ReleaseWithdrawn(RELEASE.ref(), "it breaks under a wet coat"),
-        new CommunityEvent.RulesEnacted(HOME, RULES.asVersion(1), ANA, "we want to know sooner"));
+        new CommunityEvent.RulesEnacted(HOME, RULES.asVersion(1), ANA, "we want to know sooner"),
+        new ConsentEvent.ShowingChosen(
+            Sharer.of(ANA), new Showing(Showing.Coarseness.REGION, true)));
   }
 
   private static JobEvent called() {
