@@ -3,7 +3,6 @@ package org.vicinal.coordinator.job;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.vicinal.coordinator.job.JobEvent.BidsOffered;
 import org.vicinal.coordinator.job.JobEvent.BidsWeighed;
 import org.vicinal.coordinator.job.JobState.Making;
@@ -122,9 +121,10 @@ final class Choice {
             last));
   }
 
+  /** As the customer said; older orders said nothing. */
   static Choosing choosing(Making state) {
-    return Objects.requireNonNull(
-        state.task().wish().choosing(), "older orders are awarded without a choice");
+    var said = state.task().wish().choosing();
+    return said == null ? Choosing.USUAL : said;
   }
 
   static @org.jspecify.annotations.Nullable Bid bidOf(List<Bid> bids, WorkshopId workshop) {
