@@ -204,17 +204,18 @@ public record AgentSettings(
   public WorkshopSettings forWorkshop(WorkshopId workshop, String version, boolean slicer) {
     var house = rules(takes, never, certifications, mostPieces);
     var asked = terms == null ? TermsEntry.NONE : terms;
+    var money = currency == null ? "EUR" : currency;
     return new WorkshopSettings(
         workshop,
         version,
-        currency == null ? "EUR" : currency,
+        money,
         Duration.ofMinutes(reserveMinutes == null ? RESERVE_MINUTES : reserveMinutes),
-        listMachines().stream().map(entry -> entry.offer(house, slicer)).toList(),
+        listMachines().stream().map(entry -> entry.offer(house, slicer, money)).toList(),
         openingHours(zone, hours, closed, nights),
         new Publishing(
             publish == null || publish.contains("queues"),
             publish == null || publish.contains("rates")),
-        asked.trade(purposes("promises", promises), "ask-me".equals(answer)));
+        asked.trade(purposes("promises", promises), "ask-me".equals(answer), money));
   }
 
   /** Fails when something is missing that nothing can be done without. */

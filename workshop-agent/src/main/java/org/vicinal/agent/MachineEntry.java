@@ -1,5 +1,6 @@
 package org.vicinal.agent;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import org.vicinal.messages.fit.Supply;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.work.Controller;
 import org.vicinal.messages.work.Making;
+import org.vicinal.messages.work.Price;
 import org.vicinal.messages.work.Size;
 import org.vicinal.messages.work.Tolerance;
 import org.vicinal.messages.work.Tooling;
@@ -245,26 +247,26 @@ public record MachineEntry(
     return obtainable == null ? Map.of() : obtainable;
   }
 
-  MachineOffer offer(HouseRules house, boolean slicer) {
+  MachineOffer offer(HouseRules house, boolean slicer, String currency) {
     var prices = new LinkedHashMap<String, Long>();
     var awaited = new LinkedHashMap<String, Duration>();
     var days = Duration.ofDays(obtainableDays == null ? USUAL_DAYS : obtainableDays);
     obtain()
         .forEach(
             (what, price) -> {
-              prices.put(what.toLowerCase(Locale.ROOT), minor(price));
+              prices.put(what.toLowerCase(Locale.ROOT), minor(price, currency));
               awaited.put(what.toLowerCase(Locale.ROOT), days);
             });
     materials.forEach(
         (what, price) -> {
-          prices.put(what.toLowerCase(Locale.ROOT), minor(price));
+          prices.put(what.toLowerCase(Locale.ROOT), minor(price, currency));
           awaited.remove(what.toLowerCase(Locale.ROOT)); // it is here
         });
     double minutes = handlingMinutes == null ? USUAL_HANDLING_MINUTES : handlingMinutes;
     return new MachineOffer(
         profile(house, slicer),
-        minor(hour),
-        minor(setup),
+        minor(hour, currency),
+        minor(setup, currency),
         prices,
         Duration.ofSeconds(Math.round(minutes * 60)),
         awaited);
@@ -289,8 +291,8 @@ public record MachineEntry(
     return signed ? Attendance.SMOKE_ALARM_AND_TESTED : Attendance.SMOKE_ALARM;
   }
 
-  private static long minor(@Nullable Double price) {
-    return price == null ? 0 : Math.round(price * 100);
+  private static long minor(@Nullable Double price, String currency) {
+    return price == null ? 0 : Price.minorUnits(currency, BigDecimal.valueOf(price));
   }
 
   private static int orZero(@Nullable Integer value) {

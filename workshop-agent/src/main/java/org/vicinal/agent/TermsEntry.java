@@ -1,5 +1,6 @@
 package org.vicinal.agent;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.workshop.Trade;
@@ -62,21 +63,21 @@ public record TermsEntry(
     }
   }
 
-  Trade trade(Set<Purpose> promises, boolean asksPeople) {
+  Trade trade(Set<Purpose> promises, boolean asksPeople, String currency) {
     return new Trade(
         in == null ? Price.Unit.MONEY : Price.Unit.valueOf(in.toUpperCase(java.util.Locale.ROOT)),
-        minor(handWork),
+        minor(handWork, currency),
         orZero(reservePercent),
         orZero(taxPercent),
         orZero(depositPercent),
         pay == null ? "" : pay,
-        delivery == null ? null : minor(delivery),
+        delivery == null ? null : minor(delivery, currency),
         promises,
         asksPeople);
   }
 
-  private static long minor(@Nullable Double price) {
-    return price == null ? 0 : Math.round(price * 100);
+  private static long minor(@Nullable Double price, String currency) {
+    return price == null ? 0 : Price.minorUnits(currency, BigDecimal.valueOf(price));
   }
 
   private static int orZero(@Nullable Integer value) {

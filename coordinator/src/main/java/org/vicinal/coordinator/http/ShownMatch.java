@@ -3,7 +3,6 @@ package org.vicinal.coordinator.http;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.matching.Answer;
@@ -206,7 +205,10 @@ final class ShownMatch {
             cost.high(),
             "about %s %s (%s to %s)"
                 .formatted(
-                    money(cost.likely()), cost.currency(), money(cost.low()), money(cost.high())));
+                    amount(cost, cost.likely()),
+                    cost.currency(),
+                    amount(cost, cost.low()),
+                    amount(cost, cost.high())));
   }
 
   private static Miss miss(Found.Missing missing, Views views) {
@@ -231,7 +233,7 @@ final class ShownMatch {
     return Math.max(1, Math.ceil(metres / STEP_METRES)) * STEP_METRES / METRES_PER_KILOMETRE;
   }
 
-  private static String money(long minorUnits) {
-    return String.format(Locale.ROOT, "%d.%02d", minorUnits / 100, minorUnits % 100);
+  private static String amount(Offer.Cost cost, long minorUnits) {
+    return org.vicinal.messages.work.Price.amount(cost.currency(), minorUnits);
   }
 }

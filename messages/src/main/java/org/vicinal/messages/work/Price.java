@@ -1,6 +1,8 @@
 package org.vicinal.messages.work;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,25 @@ public record Price(
     };
   }
 
+  /**
+   * An amount as people write it, in minor units: 12.5 EUR are 1250, 1200 JPY 1200, 1.5 HOURS 90
+   * (minutes). Rounded half up.
+   */
+  public static long minorUnits(String kind, BigDecimal amount) {
+    var exact =
+        switch (kind) {
+          case "HOURS" -> amount.multiply(BigDecimal.valueOf(60));
+          case "GIFT" -> amount;
+          default -> amount.movePointRight(Currencies.digits(kind));
+        };
+    return exact.setScale(0, RoundingMode.HALF_UP).longValueExact();
+  }
+
+  /** Money as people write it, without its currency: 12.50, or 1200 where there are no cents. */
+  public static String amount(String currency, long minorUnits) {
+    return BigDecimal.valueOf(minorUnits, Currencies.digits(currency)).toPlainString();
+  }
+
   /** The sum of the lines in minor units. */
   public long minorUnits() {
     return lines.stream().mapToLong(Line::minorUnits).sum();
@@ -146,13 +167,7 @@ public record Price(
     return switch (unit) {
       case GIFT -> "a gift";
       case HOURS -> "%s%d h %02d min of work".formatted(sign, sum / 60, sum % 60);
-      case MONEY -> {
-        int digits = Currencies.digits(currency);
-        long whole = (long) Math.pow(10, digits);
-        yield digits == 0
-            ? "%s%d %s".formatted(sign, sum, currency)
-            : ("%s%d.%0" + digits + "d %s").formatted(sign, sum / whole, sum % whole, currency);
-      }
+      case MONEY -> amount(currency, minorUnits) + " " + currency;
     };
   }
 

@@ -1,5 +1,6 @@
 package org.vicinal.agent.control;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +19,7 @@ import org.vicinal.messages.work.Measured;
 /**
  * What a person says about a call or a lot, as a request brings it.
  *
- * @param price the whole price, such as 12.50
+ * @param price the whole price in what the workshop asks, such as 12.50
  * @param by an instant such as {@code 2026-12-01T15:00:00Z}, or a day, then its evening here
  * @param measured name of a critical dimension to what was found (mm)
  * @param over {@code counter}, {@code carrier} or {@code shelf}
@@ -59,7 +60,7 @@ record Word(
               id,
               machine == null ? null : new MachineId(machine),
               pieces,
-              price == null ? null : Math.round(price * 100),
+              price == null ? null : BigDecimal.valueOf(price),
               by == null ? null : instant(by),
               material == null ? "" : material,
               note == null ? "" : note);

@@ -102,7 +102,9 @@ record Offer(
         chosen,
         inTime,
         say.readyBy() == null ? readyBy : say.readyBy(),
-        say.minorUnits() == null ? shared : Prices.set(shared, say.minorUnits(), who),
+        say.price() == null
+            ? shared
+            : Prices.set(shared, Price.minorUnits(shared.kind(), say.price()), who),
         say.material().isBlank() ? material : say.material(),
         unlike,
         handover);

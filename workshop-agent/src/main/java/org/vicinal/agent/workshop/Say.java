@@ -1,5 +1,6 @@
 package org.vicinal.agent.workshop;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public sealed interface Say {
    *
    * @param machine which one makes it
    * @param pieces how many of those asked for
-   * @param minorUnits the whole price
+   * @param price the whole price, in the currency of the workshop, or hours
    * @param readyBy when they will be made
    * @param material another than was asked
    * @param note for the customer
@@ -25,7 +26,7 @@ public sealed interface Say {
       JobId job,
       @Nullable MachineId machine,
       @Nullable Integer pieces,
-      @Nullable Long minorUnits,
+      @Nullable BigDecimal price,
       @Nullable Instant readyBy,
       String material,
       String note)

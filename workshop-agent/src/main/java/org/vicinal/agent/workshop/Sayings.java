@@ -1,5 +1,6 @@
 package org.vicinal.agent.workshop;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.journal.AnsweredCall;
@@ -14,6 +15,9 @@ import org.vicinal.messages.work.Price;
 
 /** People's words about calls and lots, judged by what the journal knows, and then told. */
 final class Sayings {
+  /** More than anybody asks; in minor units it is one that a price can hold. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(Price.MOST, 3);
+
   private Sayings() {}
 
   static void said(Draft draft, WorkshopInput.PersonSaid input) {
@@ -69,11 +73,11 @@ final class Sayings {
     if (readyBy != null && !readyBy.isAfter(draft.now)) {
       return "Expected a date in the future, found %s.".formatted(readyBy);
     }
-    var asked = say.minorUnits();
-    if (asked != null && (asked < 0 || asked > Price.MOST)) {
-      return "Expected a price from 0, found %d.".formatted(asked);
+    var asked = say.price();
+    if (asked != null && (asked.signum() < 0 || asked.compareTo(MOST) > 0)) {
+      return "Expected a price from 0, found %s.".formatted(asked);
     }
-    if (asked != null && asked > 0 && offer.price().unit() == Price.Unit.GIFT) {
+    if (asked != null && asked.signum() > 0 && offer.price().unit() == Price.Unit.GIFT) {
       return "This workshop gives its work (terms: in: gift), so no price can be set.";
     }
     return null;

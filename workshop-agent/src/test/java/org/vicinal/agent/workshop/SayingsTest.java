@@ -49,7 +49,10 @@ class SayingsTest {
   void aCounterBidSaysItsOwnPiecesDayPriceAndMaterial() {
     callIsPrepared(3);
     var day = NOON.plus(Duration.ofDays(4));
-    assertThat(say(new Say.Bid(JOB, PRINTER, 2, 900L, day, "PETG", "in black")))
+    assertThat(
+            say(
+                new Say.Bid(
+                    JOB, PRINTER, 2, java.math.BigDecimal.valueOf(9), day, "PETG", "in black")))
         .isEqualTo(Answer.DONE);
     var bid = anna.told(Seen.Bid.class).getFirst();
     assertThat(bid.pieces()).isEqualTo(2);
@@ -67,7 +70,9 @@ class SayingsTest {
         new Say.Bid(JOB, null, 4, null, null, "", ""), "Expected 1 to 3 pieces, found 4.");
     assertRefused(
         new Say.Bid(JOB, null, null, null, NOON.minusSeconds(1), "", ""), "date in the future");
-    assertRefused(new Say.Bid(JOB, null, null, -1L, null, "", ""), "price from 0");
+    assertRefused(
+        new Say.Bid(JOB, null, null, java.math.BigDecimal.valueOf(-1), null, "", ""),
+        "price from 0");
     assertRefused(
         new Say.Bid(JOB, Rehearsal.ROUTER, null, null, null, "", ""),
         "No machine here can make it");
@@ -137,7 +142,9 @@ class SayingsTest {
   void aPersonBidsOtherwiseWhileTheCallIsOpenAndTheLaterBidCounts() {
     anna = new Rehearsal();
     callIsPrepared(3);
-    assertThat(say(new Say.Bid(JOB, null, 2, 420L, null, "", "in blue"))).isEqualTo(Answer.DONE);
+    assertThat(
+            say(new Say.Bid(JOB, null, 2, new java.math.BigDecimal("4.20"), null, "", "in blue")))
+        .isEqualTo(Answer.DONE);
     assertThat(anna.told(Seen.Bid.class)).hasSize(2);
     assertThat(anna.state.memory().bids()).hasSize(1);
     assertThat(anna.workshop.answered(anna.state).getFirst().words())
