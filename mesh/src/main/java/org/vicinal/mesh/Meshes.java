@@ -25,6 +25,18 @@ public final class Meshes {
    */
   public static Measure measure(String name, Bytes bytes, Limits limits)
       throws IOException, MeshRefusal {
-    return Reading.measure(name, bytes, limits);
+    return measure(name, bytes, limits, Triangles.UNSEEN);
+  }
+
+  /**
+   * Measures {@code bytes} and hands every triangle to {@code seen} on the way, in millimetres
+   * where they stand; where it is refused, some may have been handed on.
+   *
+   * @param name the file's, whose ending helps where the content could be anything
+   * @throws MeshRefusal when it is no mesh, or one that cannot be measured
+   */
+  public static Measure measure(String name, Bytes bytes, Limits limits, Triangles seen)
+      throws IOException, MeshRefusal {
+    return Reading.measure(name, bytes, limits, seen);
   }
 }

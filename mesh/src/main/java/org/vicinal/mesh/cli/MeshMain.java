@@ -12,8 +12,8 @@ import org.vicinal.mesh.MeshRefusal;
 import org.vicinal.mesh.Meshes;
 
 /**
- * {@code mesh inspect FILE}. Ends with 0 if all is well, 1 if the file cannot be measured, 2 if the
- * command line was wrong, 3 if it could not be read.
+ * {@code mesh inspect FILE} and {@code mesh picture FILE PICTURE}. Ends with 0 if all is well, 1 if
+ * the file cannot be measured, 2 if the command line was wrong, 3 if it could not be read.
  */
 public final class MeshMain {
   static final int FINE = 0;
@@ -24,8 +24,10 @@ public final class MeshMain {
   private static final String HELP =
       """
       Usage: mesh inspect FILE... [--json]
+             mesh picture FILE PICTURE.png
 
-      Measures STL, 3MF and OBJ files: size, volume, skin, whether closed, and what is odd about them.
+      inspect measures STL, 3MF and OBJ files: size, volume, skin, whether closed, and what is odd about them.
+      picture draws one from above its front right corner, 512 pixels wide.
 
         --json    one JSON object a file
         --help    this text
@@ -49,13 +51,17 @@ public final class MeshMain {
       out.print(HELP);
       return FINE;
     }
+    if (words.size() == 3 && words.getFirst().equals("picture")) {
+      return PictureFile.draw(words.get(1), words.get(2), err);
+    }
     boolean json = words.contains("--json");
     var files = words.stream().skip(1).filter(word -> !word.equals("--json")).toList();
     if (words.isEmpty()
         || !words.getFirst().equals("inspect")
         || files.isEmpty()
         || files.stream().anyMatch(word -> word.startsWith("--"))) {
-      err.println("Expected: mesh inspect FILE... [--json]. mesh --help tells more.");
+      err.println(
+          "Expected: mesh inspect FILE... [--json], or mesh picture FILE PICTURE.png. mesh --help tells more.");
       return WRONG_USE;
     }
     int worst = FINE;

@@ -7,6 +7,7 @@ import org.vicinal.mesh.Finding;
 import org.vicinal.mesh.Limits;
 import org.vicinal.mesh.Measure;
 import org.vicinal.mesh.MeshRefusal;
+import org.vicinal.mesh.Triangles;
 
 /**
  * Measures one part while its triangles pass by. Owned by one thread.
@@ -20,6 +21,7 @@ final class Measuring {
 
   private final String name;
   private final Limits limits;
+  private final Triangles seen;
   private final OpenEdges edges;
   private double minX = Double.POSITIVE_INFINITY;
   private double minY = Double.POSITIVE_INFINITY;
@@ -35,9 +37,10 @@ final class Measuring {
   private long triangles;
   private long degenerate;
 
-  Measuring(String name, Limits limits) {
+  Measuring(String name, Limits limits, Triangles seen) {
     this.name = name;
     this.limits = limits;
+    this.seen = seen;
     this.edges = new OpenEdges(limits.openEdges());
   }
 
@@ -75,6 +78,7 @@ final class Measuring {
     long ha = OpenEdges.hash(a[0], a[1], a[2]);
     long hb = OpenEdges.hash(b[0], b[1], b[2]);
     long hc = OpenEdges.hash(c[0], c[1], c[2]);
+    seen.triangle(a, b, c);
     edges.walk(ha, hb, a[0], a[1], a[2]);
     edges.walk(hb, hc, b[0], b[1], b[2]);
     edges.walk(hc, ha, c[0], c[1], c[2]);

@@ -11,6 +11,7 @@ import org.vicinal.mesh.Limits;
 import org.vicinal.mesh.Measure;
 import org.vicinal.mesh.Measure.Format;
 import org.vicinal.mesh.MeshRefusal;
+import org.vicinal.mesh.Triangles;
 
 /** Tells formats apart by what stands in the file, and reads them. */
 public final class Reading {
@@ -19,7 +20,7 @@ public final class Reading {
   private Reading() {}
 
   /** Measures {@code bytes}; {@code name} helps where the content could be anything. */
-  public static Measure measure(String name, Bytes bytes, Limits limits)
+  public static Measure measure(String name, Bytes bytes, Limits limits, Triangles seen)
       throws IOException, MeshRefusal {
     if (bytes.length() == 0) {
       throw new MeshRefusal("Expected a mesh, but the file is empty.");
@@ -36,9 +37,9 @@ public final class Reading {
     var findings = new ArrayList<Finding>();
     var format = format(name, head, bytes.length());
     if (format == Format.THREE_MF) {
-      return new Measure(format, new ThreeMf(bytes, limits).read(findings), findings);
+      return new Measure(format, new ThreeMf(bytes, limits, seen).read(findings), findings);
     }
-    var measuring = new Measuring("The mesh", limits);
+    var measuring = new Measuring("The mesh", limits, seen);
     switch (format) {
       case STL_BINARY -> StlBinary.read(bytes, measuring, findings);
       case STL_TEXT -> StlText.read(bytes, measuring);

@@ -13,6 +13,7 @@ import org.vicinal.mesh.Finding;
 import org.vicinal.mesh.Limits;
 import org.vicinal.mesh.Measure;
 import org.vicinal.mesh.MeshRefusal;
+import org.vicinal.mesh.Triangles;
 
 /**
  * 3MF: every item of the build is a part, with its components in their places. A file without a
@@ -23,15 +24,17 @@ final class ThreeMf {
   private static final int MOST_PARTS = 1000;
   private final Bytes bytes;
   private final Limits limits;
+  private final Triangles seen;
   private final Map<String, ModelObject> objects = new LinkedHashMap<>();
   private final Map<String, Double> units = new HashMap<>();
   private final Map<String, Long> sizes = new HashMap<>();
   private final List<ModelReader.Item> items = new ArrayList<>();
   private final long[] kept = new long[2];
 
-  ThreeMf(Bytes bytes, Limits limits) {
+  ThreeMf(Bytes bytes, Limits limits, Triangles seen) {
     this.bytes = bytes;
     this.limits = limits;
+    this.seen = seen;
   }
 
   List<Measure.Part> read(List<Finding> findings) throws IOException, MeshRefusal {
@@ -79,7 +82,7 @@ final class ThreeMf {
           "Expected at most %d triangles with all copies, but \"%s\" has %d. Simplify the mesh.",
           limits.triangles(), object.name, triangles);
     }
-    var measuring = new Measuring("\"" + object.name + "\"", limits);
+    var measuring = new Measuring("\"" + object.name + "\"", limits, seen);
     pour(item.key(), item.transform().then(Transform.scale(unit(item.key()))), measuring);
     var part = measuring.end(findings);
     Units.suspect(part, findings);
