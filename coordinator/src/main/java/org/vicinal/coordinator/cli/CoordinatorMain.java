@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ImportCommand.class,
       DoctorCommand.class,
+      FsckCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class CoordinatorMain implements Callable<Integer> {

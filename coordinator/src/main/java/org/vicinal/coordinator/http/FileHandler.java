@@ -48,10 +48,7 @@ final class FileHandler {
   /** GET and HEAD; {@code Range} with one range. */
   Mono<ServerResponse> read(ServerRequest request, Caller caller) {
     var digest = digest(request);
-    if (!files.published(digest) && !mayRead(caller, digest)) {
-      throw notHere(digest);
-    }
-    var file = files.find(digest).orElseThrow(() -> notHere(digest));
+    var file = readable(caller, digest);
     var range = range(request, file);
     var response =
         range.isPresent()
@@ -66,6 +63,14 @@ final class FileHandler {
         .header("Content-Disposition", "attachment")
         .eTag("\"" + digest + "\"")
         .body(BodyInserters.fromDataBuffers(bytes(file, part)));
+  }
+
+  /** The file, when it is here and the caller may read it; the same 404 otherwise. */
+  StoredFile readable(Caller caller, Digest digest) {
+    if (!files.published(digest) && !mayRead(caller, digest)) {
+      throw notHere(digest);
+    }
+    return files.find(digest).orElseThrow(() -> notHere(digest));
   }
 
   /** PUT: 201 when it is new here, 200 when it was here before. */
@@ -183,7 +188,7 @@ final class FileHandler {
         "Expected a range within 0-%d, but found \"%s\".".formatted(file.bytes() - 1, header));
   }
 
-  private static Digest digest(ServerRequest request) {
+  static Digest digest(ServerRequest request) {
     try {
       return new Digest(request.pathVariable("sha256"));
     } catch (IllegalArgumentException e) {

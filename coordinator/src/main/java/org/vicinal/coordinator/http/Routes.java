@@ -116,7 +116,9 @@ final class Routes {
   }
 
   private static RouterFunction<ServerResponse> files(FileHandler files) {
+    var pictures = new PictureHandler(files);
     return route(GET("/files/{sha256}"), Handling.of(files::read))
+        .andRoute(GET("/files/{sha256}/picture"), Handling.of(pictures::show))
         .andRoute(PUT("/files/{sha256}"), Handling.of(files::write));
   }
 }

@@ -3,6 +3,7 @@ package org.vicinal.coordinator.http;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ final class ShownDesign {
   /**
    * A release.
    *
+   * @param picture where its first model is shown; null when it has none
    * @param credits who has worked on it: its designer, those of the fork that it takes back, and
    *     those of what it grew out of
    */
@@ -75,6 +77,7 @@ final class ShownDesign {
       @Nullable String withdrawn,
       @Nullable Ancestor forkOf,
       @Nullable ReleaseRef takenFrom,
+      @Nullable String picture,
       List<PersonId> credits,
       @Nullable List<String> keywords,
       @Nullable List<Fits> fits) {}
@@ -145,9 +148,19 @@ final class ShownDesign {
         published.withdrawn(),
         release.forkOf(),
         release.takenFrom(),
+        picture(release),
         List.copyOf(credits),
         release.keywords().isEmpty() ? null : release.keywords(),
         release.fits().isEmpty() ? null : release.fits());
+  }
+
+  private static @Nullable String picture(org.vicinal.coordinator.design.Release release) {
+    return release.files().stream()
+        .filter(file -> file.role() == FileRef.Role.MODEL)
+        .filter(file -> file.name().toLowerCase(Locale.ROOT).matches(".*\\.(stl|3mf|obj)"))
+        .findFirst()
+        .map(file -> PictureHandler.address(file.digest()))
+        .orElse(null);
   }
 
   private static void credit(

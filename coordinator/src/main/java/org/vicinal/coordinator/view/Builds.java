@@ -3,6 +3,7 @@ package org.vicinal.coordinator.view;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.vicinal.coordinator.consent.ConsentEvent;
@@ -99,6 +100,11 @@ final class Builds {
 
   private Showing said(Sharer sharer) {
     return showings.getOrDefault(sharer, Showing.NOTHING);
+  }
+
+  /** The orders of any release of {@code design}. */
+  Set<OrderId> ordersOf(DesignId design) {
+    return Set.copyOf(ordered.getOrDefault(design, Map.of()).keySet());
   }
 
   /** Pieces that were made of {@code design}, judged or not. */

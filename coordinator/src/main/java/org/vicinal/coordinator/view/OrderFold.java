@@ -181,6 +181,12 @@ final class OrderFold {
       return this;
     }
 
+    Draft objected(List<StoryLine> objections) {
+      objections.stream().filter(line -> !story.contains(line)).forEach(story::add);
+      story.sort(StoryLine.ORDER);
+      return this;
+    }
+
     Draft with(List<DealView> newest) {
       deals = newest;
       return this;

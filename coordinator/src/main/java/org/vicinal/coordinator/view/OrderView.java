@@ -122,10 +122,19 @@ public record OrderView(
     return new OrderFold.Draft(this).with(newest).done();
   }
 
+  /** The same with what was said against its release since it was placed. */
+  OrderView objected(List<StoryLine> objections) {
+    return story.containsAll(objections)
+        ? this
+        : new OrderFold.Draft(this).objected(objections).done();
+  }
+
   /** Changes whenever anything of it does, and only then: for ETags and event ids. */
   public String mark() {
     long dealt = deals.stream().mapToLong(DealView::version).sum();
-    return deals.isEmpty() ? version + "-" + jobVersion : version + "-" + jobVersion + "-" + dealt;
+    long objected = story.stream().filter(line -> line.rank() == StoryLine.OBJECTION).count();
+    var own = version + "-" + jobVersion + (objected == 0 ? "" : "o" + objected);
+    return deals.isEmpty() ? own : own + "-" + dealt;
   }
 
   /** The deal about {@code lot}. */

@@ -14,6 +14,7 @@ public record StoryLine(Instant at, String text, @JsonIgnore int rank) {
   static final int BEGINNING = 0;
   static final int WORK = 1;
   static final int END = 2;
+  static final int OBJECTION = 3;
 
   /** As it happened. */
   static final Comparator<StoryLine> ORDER =

@@ -48,6 +48,7 @@ public final class Views {
   private final Map<DesignId, DesignView> designs = new ConcurrentHashMap<>();
   private final Deals deals = new Deals();
   private final Builds builds = new Builds();
+  private final Objections objections = new Objections();
   private final List<Enacted> enacted = new CopyOnWriteArrayList<>();
   private final Versions versions = new Versions();
   private final Watchers<Change> watchers = new Watchers<>();
@@ -233,7 +234,7 @@ public final class Views {
 
   /** Deals may be read before the order that they are of. */
   private @Nullable OrderView withDeals(OrderId id, @Nullable OrderView order) {
-    return order == null ? null : order.with(deals.of(id));
+    return order == null ? null : objections.told(order.with(deals.of(id)));
   }
 
   private void onJob(Occurred<?> occurred, JobEvent event) {
@@ -281,6 +282,12 @@ public final class Views {
     var id = new DesignId(occurred.entity().id());
     var now = designs.compute(id, (key, before) -> DesignView.on(before, occurred, event));
     watchers.tell(new Change.DesignChanged(now));
+    var against = objections.on(occurred, event);
+    if (against != null) {
+      builds
+          .ordersOf(id)
+          .forEach(order -> tell(orders.computeIfPresent(order, (key, it) -> objections.told(it))));
+    }
   }
 
   private void noted(@Nullable OrderView order) {
