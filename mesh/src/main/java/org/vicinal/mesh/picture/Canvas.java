@@ -124,7 +124,7 @@ final class Canvas implements Triangles {
 
   private boolean isEdge(int x, int y) {
     int at = y * side + x;
-    return x + 1 < side && differs(at, at + 1) || y + 1 < side && differs(at, at + side);
+    return (x + 1 < side && differs(at, at + 1)) || (y + 1 < side && differs(at, at + side));
   }
 
   private boolean differs(int one, int other) {

@@ -9,13 +9,8 @@ import org.vicinal.mesh.Measure;
 import org.vicinal.mesh.MeshRefusal;
 import org.vicinal.mesh.Meshes;
 
-/**
- * A square picture of a model, transparent around it.
- *
- * @param side in pixels
- * @param pixels row by row from the top, {@code 0xAARRGGBB}
- */
-public record Picture(int side, int[] pixels) {
+/** A square picture of a model, transparent around it. */
+public final class Picture {
   /** The largest side that is drawn (pixels). */
   public static final int LARGEST = 1024;
 
@@ -25,6 +20,14 @@ public record Picture(int side, int[] pixels) {
 
   /** So much finer it is drawn first, to smooth its edges. */
   private static final int FINER = 2;
+
+  private final int side;
+  private final int[] pixels;
+
+  private Picture(int side, int[] pixels) {
+    this.side = side;
+    this.pixels = pixels;
+  }
 
   /**
    * Draws {@code bytes}.
@@ -62,6 +65,16 @@ public record Picture(int side, int[] pixels) {
                     Math.max(one.maxY(), other.maxY()),
                     Math.max(one.maxZ(), other.maxZ())))
         .orElseThrow(); // a measure has a part, or the mesh was refused
+  }
+
+  /** How wide and high it is (pixels). */
+  public int side() {
+    return side;
+  }
+
+  /** Row by row from the top, {@code 0xAARRGGBB}. */
+  public int[] pixels() {
+    return pixels.clone();
   }
 
   /** As a PNG file. */

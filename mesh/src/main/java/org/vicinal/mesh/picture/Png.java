@@ -28,11 +28,12 @@ final class Png {
   /** Each row begins with its filter, which is none. */
   private static byte[] rows(Picture picture) {
     int side = picture.side();
+    var pixels = picture.pixels();
     var rows = ByteBuffer.allocate(side * (1 + 4 * side));
     for (int y = 0; y < side; y++) {
       rows.put((byte) 0);
       for (int x = 0; x < side; x++) {
-        int pixel = picture.pixels()[y * side + x];
+        int pixel = pixels[y * side + x];
         rows.putInt(pixel << 8 | pixel >>> 24); // PNG has alpha last
       }
     }

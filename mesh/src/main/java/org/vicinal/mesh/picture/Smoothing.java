@@ -33,9 +33,9 @@ final class Smoothing {
     }
     return drawn == 0
         ? 0
-        : drawn * 255 / (times * times) << 24
-            | red / drawn << 16
-            | green / drawn << 8
+        : ((drawn * 255) / (times * times)) << 24
+            | (red / drawn) << 16
+            | (green / drawn) << 8
             | blue / drawn;
   }
 }
