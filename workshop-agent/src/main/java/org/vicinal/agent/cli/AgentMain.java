@@ -67,6 +67,7 @@ import picocli.CommandLine.Mixin;
       RunCommand.class,
       PortsCommand.class,
       IdentifyCommand.class,
+      SetupCommand.class,
       StreamCommand.class,
       RestartCommand.class,
       SliceCommand.class,

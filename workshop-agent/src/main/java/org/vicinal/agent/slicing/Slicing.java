@@ -124,7 +124,7 @@ public record Slicing(
         && fits(values, machine);
   }
 
-  private static Path file(String bundle) {
+  static Path file(String bundle) {
     if (bundle.contains("/") || bundle.endsWith(".ini")) {
       return Path.of(bundle);
     }
@@ -163,7 +163,7 @@ public record Slicing(
     return List.of();
   }
 
-  private static String name(Path file) {
+  static String name(Path file) {
     return String.valueOf(file.getFileName()).replaceFirst("\\.ini$", "");
   }
 
