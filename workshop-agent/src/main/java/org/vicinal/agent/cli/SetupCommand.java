@@ -58,7 +58,8 @@ final class SetupCommand implements Callable<Integer> {
   @Option(
       names = "--answer",
       paramLabel = "KEY=WORDS",
-      description = "answers a question beforehand, such as hours=always; a wrong key names them all")
+      description =
+          "answers a question beforehand, such as hours=always; a wrong key names them all")
   private Map<String, String> answers = Map.of();
 
   @Option(names = "--yes", description = "takes what is usual for all that is not answered")
@@ -107,8 +108,7 @@ final class SetupCommand implements Callable<Integer> {
       setting.write(ports);
     }
     if (!setting.enrol(enrolment, coordinator, token)) {
-      out.println(
-          "Not enrolled yet: ask the steward of your coordinator for an enrolment, then");
+      out.println("Not enrolled yet: ask the steward of your coordinator for an enrolment, then");
       out.printf("  ./vicinal agent setup --config %s --enrolment FILE%n", config);
       return 1;
     }

@@ -34,7 +34,11 @@ final class Checks {
     }
     throw new IllegalArgumentException(
         String.format(
-            Locale.ROOT, "Expected a number from %.0f to %.0f, found \"%s\".", least, most, answer));
+            Locale.ROOT,
+            "Expected a number from %.0f to %.0f, found \"%s\".",
+            least,
+            most,
+            answer));
   }
 
   static void oneOf(String answer, List<String> known) {
@@ -107,6 +111,7 @@ final class Checks {
       // told below
     }
     throw new IllegalArgumentException(
-        "Expected degrees north and east such as 51.4501, -0.9680, found \"%s\".".formatted(answer));
+        "Expected degrees north and east such as 51.4501, -0.9680, found \"%s\"."
+            .formatted(answer));
   }
 }

@@ -34,8 +34,7 @@ final class Enrolling {
    */
   byte[] enrol(WorkshopId workshop, String name, double[] place)
       throws IOException, InterruptedException {
-    var body =
-        Map.of("name", name, "place", Map.of("latitude", place[0], "longitude", place[1]));
+    var body = Map.of("name", name, "place", Map.of("latitude", place[0], "longitude", place[1]));
     var request =
         HttpRequest.newBuilder(
                 coordinator.resolve("/api/v1/workshops/%s/enrolments".formatted(workshop)))
@@ -79,8 +78,7 @@ final class Enrolling {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.deleteIfExists(file);
     Files.createFile(
-        file,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.write(file, text);
     return enrolment;
   }

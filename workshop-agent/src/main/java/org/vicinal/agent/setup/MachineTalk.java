@@ -73,7 +73,8 @@ final class MachineTalk {
   private Optional<String> like(Identity who) throws IOException {
     var known =
         MachineLimits.listNames().stream()
-            .filter(name -> MachineLimits.find(name).stream().anyMatch(it -> isMill(it) == who.mill()))
+            .filter(
+                name -> MachineLimits.find(name).stream().anyMatch(it -> isMill(it) == who.mill()))
             .toList();
     var answer =
         interview.ask(
@@ -94,13 +95,13 @@ final class MachineTalk {
         !who.room().isEmpty()
             ? who.room()
             : limits
-                .map(it -> it.axes().stream().limit(3).map(axis -> axis.max() - axis.min()).toList())
+                .map(
+                    it -> it.axes().stream().limit(3).map(axis -> axis.max() - axis.min()).toList())
                 .filter(it -> it.stream().allMatch(side -> side > 0 && side < 10_000))
                 .orElse(List.of());
     var usual = sides.stream().map(Yaml::figure).collect(Collectors.joining("x"));
     var answer =
-        interview.ask(
-            key + "room", "How large is its room in mm (x, y, z)?", usual, Checks::sides);
+        interview.ask(key + "room", "How large is its room in mm (x, y, z)?", usual, Checks::sides);
     return Checks.sides(answer).stream()
         .map(Yaml::figure)
         .collect(Collectors.joining(", ", "[", "]"));
@@ -170,7 +171,9 @@ final class MachineTalk {
     lines.add("    setup: " + Yaml.money(setup));
     lines.add("    materials:");
     Checks.materials(materials)
-        .forEach((what, price) -> lines.add("      %s: %s".formatted(Yaml.quoted(what), Yaml.money(price))));
+        .forEach(
+            (what, price) ->
+                lines.add("      %s: %s".formatted(Yaml.quoted(what), Yaml.money(price))));
     return lines;
   }
 
@@ -198,5 +201,4 @@ final class MachineTalk {
         "      printer: " + Yaml.quoted(printer.printer()),
         "      supports: auto");
   }
-
 }

@@ -73,7 +73,8 @@ public final class SettingUp {
               + " that use its port, and see ./vicinal agent ports.");
     }
     var lines = new ArrayList<String>();
-    lines.add("# Written by vicinal agent setup; yours to change. The agent reads it at its start and");
+    lines.add(
+        "# Written by vicinal agent setup; yours to change. The agent reads it at its start and");
     lines.add("# at ./vicinal agent reload. All keys: ./vicinal agent --help");
     lines.addAll(new WorkshopTalk(interview).ask(data));
     lines.add("machines:");

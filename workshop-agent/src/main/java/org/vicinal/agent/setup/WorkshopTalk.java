@@ -44,8 +44,7 @@ final class WorkshopTalk {
               .map(Yaml::quoted)
               .collect(Collectors.joining(", ", "hours: [", "]")));
     }
-    boolean alone =
-        interview.confirms("nights", "May a run go on while nobody is there?", false);
+    boolean alone = interview.confirms("nights", "May a run go on while nobody is there?", false);
     lines.add("nights: " + (alone ? "run-on" : "stop"));
     var answer =
         interview.ask(
@@ -62,9 +61,7 @@ final class WorkshopTalk {
     double hand =
         interview.number(
             "hand-work", "What does an hour of a person's work cost?", "0", 0, 100_000);
-    var pay =
-        interview.ask(
-            "pay", "How are you paid?", "in cash at the counter", Checks::anything);
+    var pay = interview.ask("pay", "How are you paid?", "in cash at the counter", Checks::anything);
     return List.of(
         "terms:",
         "  hand-work: " + Yaml.money(hand),

@@ -142,8 +142,7 @@ class SettingUpTest {
               .append(' ')
               .append(exchange.getRequestHeaders().getFirst("Authorization"))
               .append(' ')
-              .append(
-                  new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+              .append(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
           var bytes = answer.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(status, bytes.length);
           exchange.getResponseBody().write(bytes);
