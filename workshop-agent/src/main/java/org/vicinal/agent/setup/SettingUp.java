@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.identity.Identifier;
 import org.vicinal.agent.machine.Ports;
@@ -25,24 +26,18 @@ public final class SettingUp {
   private final Interview interview;
   private final Path config;
   private final Path data;
-  private final Readable readable;
-
-  /** Reads a finished file as the agent will. */
-  public interface Readable {
-    /** Fails with a ConfigurationError when {@code file} is not as it should be. */
-    void read(Path file);
-  }
+  private final Consumer<Path> reader;
 
   /**
    * @param config where the file goes
    * @param data the folder of journal and enrolment
-   * @param readable judges the file before it gets its name
+   * @param reader reads the file as the agent will, before it gets its name
    */
-  public SettingUp(Interview interview, Path config, Path data, Readable readable) {
+  public SettingUp(Interview interview, Path config, Path data, Consumer<Path> reader) {
     this.interview = interview;
     this.config = config;
     this.data = data;
-    this.readable = readable;
+    this.reader = reader;
   }
 
   /**
@@ -105,7 +100,7 @@ public final class SettingUp {
     }
     Files.write(part, lines);
     try {
-      readable.read(part);
+      reader.accept(part);
       interview.mayAsk("name", "id", "place"); // when it enrols
       interview.demandAllAsked();
       Files.move(part, config, StandardCopyOption.REPLACE_EXISTING);

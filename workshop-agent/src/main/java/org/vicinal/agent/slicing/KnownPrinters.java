@@ -36,7 +36,7 @@ public final class KnownPrinters {
         .filter(known -> letters(known.printer()).contains(wanted))
         .sorted(
             Comparator.comparing((Known known) -> !isUsualNozzle(known.printer()))
-                .thenComparing(known -> known.printer().length())
+                .thenComparingInt(known -> known.printer().length())
                 .thenComparing(Known::words))
         .toList();
   }
