@@ -51,23 +51,15 @@ public record CommunityRules(
 
   /** These rules with other waits after an award. */
   public CommunityRules with(Patience other) {
-    return new CommunityRules(
-        version,
-        rings,
-        biddingWindow,
-        acceptWindow,
-        settling,
-        confirmWindow,
-        lateGrace,
-        abandonAfter,
-        tries,
-        mostPieces,
-        fairness,
-        other);
+    return with(fairness, other);
   }
 
   /** These rules with another way to spread work. */
   public CommunityRules with(Fairness other) {
+    return with(other, patience);
+  }
+
+  private CommunityRules with(@Nullable Fairness otherFairness, @Nullable Patience otherPatience) {
     return new CommunityRules(
         version,
         rings,
@@ -79,8 +71,8 @@ public record CommunityRules(
         abandonAfter,
         tries,
         mostPieces,
-        other,
-        patience);
+        otherFairness,
+        otherPatience);
   }
 
   /** What holds until a community decides otherwise. */
