@@ -1,12 +1,10 @@
 package org.vicinal.demo.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -71,12 +69,12 @@ public final class BenchMain implements Callable<Integer> {
       processes(folder.resolve("town"));
       return 0;
     } finally {
-      delete(folder);
+      Scratch.delete(folder);
     }
   }
 
   private void processes(Path data) throws IOException, InterruptedException {
-    try (var town = new Town(data, freePort(), 1, List.of(FOUR))) {
+    try (var town = new Town(data, Scratch.freePort(), 1, List.of(FOUR))) {
       long start = System.nanoTime();
       town.start();
       town.awaitCoordinator();
@@ -114,19 +112,5 @@ public final class BenchMain implements Callable<Integer> {
 
   private static void say(String what, Object figure) {
     System.out.printf("%-46s %s%n", what, figure);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var all = Files.walk(folder)) {
-      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

@@ -1,18 +1,17 @@
 package org.vicinal.demo.bench.load;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vicinal.coordinator.broker.EmbeddedBroker;
 import org.vicinal.coordinator.caller.Role;
+import org.vicinal.demo.bench.Scratch;
 import org.vicinal.demo.play.Shipped;
 import org.vicinal.demo.town.Installation;
 import org.vicinal.demo.town.Town;
@@ -60,7 +59,7 @@ public final class LoadBench implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var folder = Files.createTempDirectory("vicinal-load");
     var options = List.of("--durability", durability);
-    try (var town = new Town(folder, freePort(), 1, List.of(), options)) {
+    try (var town = new Town(folder, Scratch.freePort(), 1, List.of(), options)) {
       town.start();
       town.awaitCoordinator();
       Shipped.CABLE_CLIP.publish(
@@ -68,7 +67,7 @@ public final class LoadBench implements Callable<Integer> {
       run(town, folder.resolve("coordinator"));
       return 0;
     } finally {
-      delete(folder);
+      Scratch.delete(folder);
     }
   }
 
@@ -130,19 +129,5 @@ public final class LoadBench implements Callable<Integer> {
   /** Town {@code number}: ten towns a row, 55 km from north to south. */
   private static Place place(int number) {
     return new Place(40 + FAR_APART * (number % 20), 1 + number / 20);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var all = Files.walk(folder)) {
-      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }
