@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vicinal.agent.firmware.GrblReplies;
 import org.vicinal.agent.firmware.Reply;
@@ -16,7 +17,10 @@ import org.vicinal.agent.simulation.grbl.SimulatedGrbl;
  */
 class GrblHalTest {
   private final List<String> executed = new ArrayList<>();
-  private final List<String> program = List.of("G1X10F600", "G1X60", "G1X0");
+
+  /** More than its planner and its buffer hold. */
+  private final List<String> program =
+      IntStream.range(0, 400).mapToObj(i -> "G1X%d.125F3000".formatted(i % 10)).toList();
 
   private VirtualBench ready(GrblSwitches switches) {
     var board = new SimulatedGrbl(switches, new double[] {300, 200, 80}, 1, executed::add);
@@ -47,13 +51,13 @@ class GrblHalTest {
   void whereThePrintableBytesMeanNothingItsTwinsAreUsed() {
     var bench = ready(GrblSwitches.HAL.with("twinsOnly", "true"));
     bench.startRun();
-    assertThat(bench.untilCondition(Condition.STREAMING, 20)).as(bench.talk()).isTrue();
+    assertThat(bench.untilCondition(Condition.STREAMING, 20)).isTrue();
     bench.ask(new Input.PauseAsked(bench.now(), 5));
     bench.passTo(bench.now() + 2 * VirtualBench.SECOND);
     assertThat(bench.state().condition()).isEqualTo(Condition.HOLDING);
     bench.ask(new Input.ResumeAsked(bench.now(), 6));
     assertThat(bench.until(() -> bench.findEnd().isPresent(), 600)).isTrue();
-    assertThat(bench.findEnd()).contains(new RunEnd.Completed(3));
+    assertThat(bench.findEnd()).contains(new RunEnd.Completed(400));
     assertThat(bench.written).contains("\u0082\u0080", "\u0081");
   }
 
