@@ -90,7 +90,9 @@ final class StreamCommand implements Callable<Integer> {
           "manual: a mill whose spindle has its own switch; you are told when, and how fast")
   private String spindle = "driven";
 
-  @Option(names = "--check", description = "only check the program; nothing of it is sent")
+  @Option(
+      names = "--check",
+      description = "only check it; on GRBL the controller reads it too ($C), nothing moves")
   private boolean check;
 
   @Option(

@@ -19,7 +19,8 @@ final class Polls {
   private Polls() {}
 
   static void run(Turning turn) {
-    if (!turn.link().polling().due(turn.now()) || !mayAsk(turn)) {
+    boolean owed = turn.link().polling().first() && turn.hasRoomFor("M105");
+    if (!(owed || turn.link().polling().due(turn.now())) || !mayAsk(turn)) {
       return;
     }
     if (turn.firmware().numbered()) {
@@ -63,6 +64,9 @@ final class Polls {
       turn.send(Command.host("M27")); // somebody may print from its card
     } else if ((silent || !automatic) && turn.hasRoomFor("M105") && free(turn)) {
       turn.send(Command.host("M105"));
+    } else if ((silent || !automatic) && turn.phase() instanceof Phase.Streaming) {
+      turn.polling(turn.link().polling().owed(turn.now() + HOLDING)); // before the next line
+      return;
     }
     if (turn.isOnline()) {
       long interval = others ? TEMPERATURES / 2 : withoutRun(turn) ? CARD : TEMPERATURES;

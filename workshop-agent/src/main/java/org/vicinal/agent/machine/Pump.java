@@ -36,6 +36,7 @@ final class Pump {
             case Phase.Confirming confirming -> Origins.confirmed(turn, confirming);
             case Phase.Rehearsing check -> Rehearsals.feed(turn, check);
             case Phase.Streaming streaming when Presence.missing(turn) -> Presence.waitFor(turn);
+            case Phase.Streaming streaming when turn.link().polling().first() -> false;
             case Phase.Streaming streaming -> feed(turn, streaming.run());
             case Phase.Heating heating -> heated(turn, heating);
             case Phase.Returning returning -> Pauses.returned(turn, returning);
@@ -83,7 +84,8 @@ final class Pump {
     if (!checking.journalled() || !read || !measured) {
       return false;
     }
-    Optional<String> objection = Origins.findObjection(turn, run);
+    Optional<String> objection =
+        Rehearsals.only(turn, run.request()) ? Optional.empty() : Origins.findObjection(turn, run);
     if (objection.isPresent()) {
       String why = objection.get();
       turn.breakOff(Ending.failed(why));

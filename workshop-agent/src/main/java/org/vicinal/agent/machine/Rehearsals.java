@@ -24,6 +24,11 @@ final class Rehearsals {
         };
   }
 
+  /** Whether nothing but the check is asked for. */
+  static boolean only(Turning turn, RunRequest request) {
+    return !turn.firmware().numbered() && request.rehearsal() == RunRequest.Rehearsal.ONLY;
+  }
+
   static void begin(Turning turn, Run run) {
     turn.effect(new Effect.Read(run.request().forCheck()));
     turn.become(
@@ -64,7 +69,7 @@ final class Rehearsals {
     Run run = check.run();
     turn.standing(
         turn.standing().knowing(turn.standing().knowledge().rehearsed(run.request().name())));
-    if (run.request().rehearsal() == RunRequest.Rehearsal.ONLY) {
+    if (only(turn, run.request())) {
       turn.endRun(run, Ending.COMPLETED);
       turn.rest("The controller takes every line of %s.".formatted(run.id()));
     } else {

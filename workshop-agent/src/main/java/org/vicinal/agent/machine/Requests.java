@@ -6,7 +6,7 @@ final class Requests {
   private Requests() {}
 
   static void run(Turning turn, Input.RunAsked asked) {
-    if (!turn.isOnline() || !(turn.phase() instanceof Phase.Ready)) {
+    if (!mayBegin(turn, asked.request())) {
       turn.refuse(
           asked.ask(),
           "%s takes a run only when ready, and it is %s: %s"
@@ -34,6 +34,13 @@ final class Requests {
     turn.effect(
         new Effect.Journal(
             new RunStart(request.runId(), turn.name(), request.program(), request.lines())));
+  }
+
+  /** A check moves nothing, so nobody need have confirmed. */
+  private static boolean mayBegin(Turning turn, RunRequest request) {
+    return turn.isOnline()
+        && (turn.phase() instanceof Phase.Ready
+            || (turn.phase() instanceof Phase.Occupied && Rehearsals.only(turn, request)));
   }
 
   /** Only now may bytes of the run go out. */

@@ -55,6 +55,11 @@ public record RunRequest(
     return new RunRequest(runId, program, lines, Rehearsal.FIRST, from);
   }
 
+  /** Nothing but GRBL's check of it. */
+  public RunRequest checkOnly() {
+    return new RunRequest(runId, program, lines, Rehearsal.ONLY, null);
+  }
+
   /** The same run, but from a line in the middle. */
   public RunRequest from(Proposal entry) {
     return new RunRequest(runId, program, lines, rehearsal, entry);

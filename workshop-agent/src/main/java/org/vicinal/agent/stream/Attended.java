@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,6 +13,7 @@ import org.vicinal.agent.machine.Answer;
 import org.vicinal.agent.machine.Condition;
 import org.vicinal.agent.machine.Machine;
 import org.vicinal.agent.machine.MachineEvent;
+import org.vicinal.agent.machine.RunEnd;
 import org.vicinal.agent.machine.RunRequest;
 
 /** A machine and the person beside it, from the greeting to the end of one run. One thread. */
@@ -23,7 +25,7 @@ final class Attended {
   private final Preflight preflight;
   private final Machine machine;
   private final Attention changes;
-  private final HandLog log;
+  private final CompletableFuture<RunEnd> over;
   private final Keys keys;
   private final PrintWriter out;
 
@@ -32,14 +34,14 @@ final class Attended {
       Preflight preflight,
       Machine machine,
       Attention changes,
-      HandLog log,
+      CompletableFuture<RunEnd> over,
       Keys keys,
       PrintWriter out) {
     this.job = job;
     this.preflight = preflight;
     this.machine = machine;
     this.changes = changes;
-    this.log = log;
+    this.over = over;
     this.keys = keys;
     this.out = out;
   }
@@ -59,10 +61,38 @@ final class Attended {
       while (changes.next(0) != null) {
         // what was set by hand is no news
       }
-      return new Watched(job, preflight, machine, changes, log.over(), keys, out).untilOver();
+      return new Watched(job, preflight, machine, changes, over, keys, out).untilOver();
     } finally {
       removeHook(ending);
     }
+  }
+
+  /** The controller reads the program in its check mode; nobody confirms, because nothing moves. */
+  Outcome check(RunRequest request) throws IOException, InterruptedException {
+    machine.start();
+    if (!greeted() || !begun(request)) {
+      return Outcome.NOTHING_BEGUN;
+    }
+    out.println("The controller reads every line in its check mode ($C); nothing moves.");
+    out.flush();
+    return switch (over.join()) {
+      case RunEnd.Completed _ -> {
+        out.println("Nothing forbids it, and the controller takes every line. Nothing was moved.");
+        yield Outcome.DONE;
+      }
+      case RunEnd.Failed failed -> {
+        out.println("Refused: " + failed.reason());
+        yield Outcome.REFUSED;
+      }
+      case RunEnd.Cancelled cancelled -> {
+        out.println(cancelled.reason());
+        yield Outcome.NOTHING_BEGUN;
+      }
+      case RunEnd.Interrupted broken -> {
+        out.println(broken.reason());
+        yield Outcome.NOTHING_BEGUN;
+      }
+    };
   }
 
   /** The process is asked to end: the run is cancelled in order, which needs nobody at the keys. */
@@ -70,7 +100,7 @@ final class Attended {
     if (machine.status().run().isPresent()) {
       var _ = machine.cancel("The terminal was closed or the process asked to end.");
       try {
-        var _ = log.over().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        var _ = over.get(ANSWER_SECONDS, TimeUnit.SECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (ExecutionException | TimeoutException e) {
@@ -196,8 +226,7 @@ final class Attended {
     return asked(machine.run(request));
   }
 
-  private boolean asked(java.util.concurrent.CompletableFuture<Answer> question)
-      throws InterruptedException {
+  private boolean asked(CompletableFuture<Answer> question) throws InterruptedException {
     try {
       if (question.get(ANSWER_SECONDS, TimeUnit.SECONDS) instanceof Answer.Refused refused) {
         out.println(refused.reason());

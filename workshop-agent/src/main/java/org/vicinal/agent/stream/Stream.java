@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.journal.Folder;
 import org.vicinal.agent.journal.LineMark;
 import org.vicinal.agent.machine.Beginning;
 import org.vicinal.agent.machine.MachineRunner;
 import org.vicinal.agent.machine.Ports;
+import org.vicinal.agent.machine.RunEnd;
+import org.vicinal.agent.machine.RunLog;
 import org.vicinal.agent.machine.RunRequest;
+import org.vicinal.agent.machine.RunStart;
 import org.vicinal.agent.modal.Rejoining.Proposal;
 import org.vicinal.agent.recorder.BlackBox;
 import org.vicinal.agent.recorder.RecordedLine;
@@ -55,12 +60,55 @@ public final class Stream {
       return Outcome.REFUSED;
     }
     if (job.checkOnly() && job.start() instanceof Start.Beginning) {
-      out.println("Nothing forbids it. Nothing was sent.");
-      return Outcome.DONE;
+      return check(preflight);
     }
     try (var _ = Folder.take(job.folder())) {
       return stream(preflight);
     }
+  }
+
+  /** GRBL reads the program too; a printer's firmware has no such mode. */
+  private Outcome check(Preflight preflight) throws IOException, InterruptedException {
+    if (!job.mill()) {
+      out.printf(
+          "Nothing forbids it, says the check of this program's library; %s has no check mode of its"
+              + " own. Nothing was sent.%n",
+          job.machine().firmware().name());
+      return Outcome.DONE;
+    }
+    var over = new CompletableFuture<RunEnd>();
+    try (var _ = Folder.take(job.folder());
+        var trouble =
+            new Trouble(
+                job.machine().name(),
+                new Recorder(Clock.systemUTC()),
+                new BlackBox(job.folder().resolve("records"), Clock.systemUTC()),
+                this::tellOfRecord);
+        var watch = new Attention(trouble);
+        var machine = new MachineRunner(job.machine(), Beginning.UNKNOWN, checkLog(over), watch)) {
+      watch.look(machine);
+      var lines = preflight.inspection().lines();
+      var request = new RunRequest("check-" + Instant.now(), job.program(), lines).checkOnly();
+      return new Attended(job, preflight, machine, watch, over, keys, out).check(request);
+    }
+  }
+
+  /** A check is no run to remember: an interrupted one before it stays the last. */
+  private static RunLog checkLog(CompletableFuture<RunEnd> over) {
+    return new RunLog() {
+      @Override
+      public CompletionStage<Optional<String>> starting(RunStart start) {
+        return CompletableFuture.completedStage(Optional.empty());
+      }
+
+      @Override
+      public void acknowledged(String runId, long line, long offset) {}
+
+      @Override
+      public void ended(String runId, RunEnd end) {
+        over.complete(end);
+      }
+    };
   }
 
   private Outcome stream(Preflight preflight) throws IOException, InterruptedException {
@@ -128,7 +176,7 @@ public final class Stream {
                 settings ->
                     new RecordedLine(Ports.line(settings.port(), settings.baud()), recorder))) {
       watch.look(machine);
-      var attended = new Attended(job, preflight, machine, watch, log, keys, out);
+      var attended = new Attended(job, preflight, machine, watch, log.over(), keys, out);
       var whole =
           new RunRequest(written.run().value(), job.program(), preflight.inspection().lines());
       whole = job.mill() ? whole.rehearsed() : whole;

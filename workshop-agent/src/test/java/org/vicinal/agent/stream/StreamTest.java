@@ -106,6 +106,34 @@ class StreamTest {
   }
 
   @Test
+  void checkingAMillHasTheControllerReadItAndMovesNothing() throws Exception {
+    assertThat(stream(job("G21\nG90\nG1X10F600\nM2\n", "grbl", true), ""))
+        .as(said.toString())
+        .isEqualTo(Outcome.DONE);
+    assertThat(said.toString()).contains("check mode ($C)", "takes every line");
+  }
+
+  @Test
+  void aCheckOfAMillIsNotTheLastRunThere() throws Exception {
+    stream(job("G21\nG90\nG1X10F600\n", "grbl", true), "");
+    said.getBuffer().setLength(0);
+    assertThat(stream(starting(job("G21\nG90\nG1X10F600\n", "grbl", false)), ""))
+        .isEqualTo(Outcome.NOTHING_BEGUN);
+    assertThat(said.toString()).contains("No run is remembered");
+  }
+
+  private static Job starting(Job job) {
+    return new Job(
+        job.machine(),
+        job.limits(),
+        job.program(),
+        job.checkOnly(),
+        job.yes(),
+        job.data(),
+        new Start.BrokenOff());
+  }
+
+  @Test
   void checkingSendsNothing() throws Exception {
     assertThat(stream(job(SQUARE, "marlin", true), "")).isEqualTo(Outcome.DONE);
     assertThat(said.toString()).contains("Nothing forbids it").doesNotContain("Opening");
