@@ -272,7 +272,8 @@ public record MachineEntry(
         awaited);
   }
 
-  MachineSettings settings() {
+  /** How it is driven, and who must be near it. */
+  public MachineSettings settings() {
     return new MachineSettings(
         name,
         port,

@@ -47,6 +47,14 @@ final class VirtualBench {
     return bench;
   }
 
+  /** A printer on a good wire, as somebody has written it down. */
+  static VirtualBench printer(
+      SimulatedFirmware firmware, List<String> program, MachineSettings settings) {
+    VirtualBench bench = printer(firmware, program);
+    bench.state = MachineState.begin(settings, Beginning.CONFIRMED);
+    return bench;
+  }
+
   /** A mill on a good wire. */
   static VirtualBench mill(SimulatedFirmware firmware, List<String> program) {
     return new VirtualBench(Firmware.GRBL, firmware, good(), good(), program);
