@@ -83,7 +83,7 @@ class GcodeMainTest {
     assertThat(run("draw", cube, "-o", path.toString())).isZero();
     assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G');
     assertThat(Files.readString(svg)).startsWith("<svg").endsWith("</svg>\n");
-    assertThat(Files.readAllBytes(path)).startsWith('V', 'P', 'T', 'H', 2);
+    assertThat(Files.readAllBytes(path)).startsWith('V', 'P', 'T', 'H', 3);
     assertThat(Files.size(path)).isLessThan(Files.size(Path.of(cube)) / 4);
     assertThat(run("draw", cube, "-o", png.toString(), "--layer", "21")).isEqualTo(3);
     assertThat(err.toString(UTF_8)).contains("Expected a layer from 1 to 20, found 21");
