@@ -129,7 +129,24 @@ final class Polls {
           "The machine was found in %s: somebody's work may be paused. Resume or stop it, there or here."
               .formatted(report.state()));
     } else if (turn.link().telemetry().held() >= HELD) {
-      heldElsewhere(turn, report.state());
+      if (report.state().equals("Check")) {
+        checksElsewhere(turn);
+      } else {
+        heldElsewhere(turn, report.state());
+      }
+    }
+  }
+
+  /** A person's $C, or a byte that noise has made one of: lines are read, and nothing moves. */
+  private static void checksElsewhere(Turning turn) {
+    String why = "The controller has gone into its check mode ($C), in which nothing moves.";
+    switch (turn.phase()) {
+      case Phase.Rehearsing ours -> {
+        // we have asked it to
+      }
+      case Phase.Working run ->
+          turn.abandon(run.run(), Ending.failed(why + " Look at it, then begin anew."));
+      default -> Listening.usedByOther(turn, why + " Send $C again, there or here, to leave it.");
     }
   }
 

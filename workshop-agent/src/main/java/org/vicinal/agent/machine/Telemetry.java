@@ -15,7 +15,8 @@ import org.vicinal.agent.firmware.StatusReport;
  * @param heardAt when it last said anything
  * @param warmth when it last reported temperatures, and whether they are as they should be
  * @param card whether it prints from its own card
- * @param held how many reports in a row have said that it stands in a hold or with its door open
+ * @param held how many reports in a row have said that it stands: in a hold, with its door open, or
+ *     because it only checks
  * @param prompt what it asks its host
  */
 record Telemetry(
@@ -32,8 +33,8 @@ record Telemetry(
       new Telemetry(
           Known.NOTHING, "", "", 0, new Warmth(0, HeatWatch.BEGIN), false, 0, Prompt.NONE);
 
-  /** A person makes it go on: a hold, an open door, grblHAL's wait for another tool. */
-  private static final Set<String> STANDING = Set.of("Hold", "Door", "Tool");
+  /** A person makes it go on: a hold, an open door, grblHAL's wait for another tool, $C. */
+  private static final Set<String> STANDING = Set.of("Hold", "Door", "Tool", "Check");
 
   /** Temperatures, watched. */
   record Warmth(long toldAt, HeatWatch watch) {}
