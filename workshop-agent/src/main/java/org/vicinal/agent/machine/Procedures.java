@@ -40,8 +40,8 @@ final class Procedures {
           say("$$"),
           say("$#"),
           say("$G"),
-          new Step.SayIf(OWN_WORDS, "$EA"),
-          new Step.SayIf(OWN_WORDS, "$EE"));
+          new Step.SayIf(OWN_WORDS, "$EA", ANSWER),
+          new Step.SayIf(OWN_WORDS, "$EE", ANSWER));
     }
     steps.add(new Step.Say("M110 N0", 2 * ANSWER));
     if (unsafe) {
@@ -53,8 +53,8 @@ final class Procedures {
     return with(
         steps,
         new Step.Say("M115", 2 * ANSWER),
-        new Step.SayIf("AUTOREPORT_TEMP", "M155 S2"),
-        new Step.SayIf("AUTOREPORT_SD_STATUS", "M27 S5"));
+        new Step.SayIf("AUTOREPORT_TEMP", "M155 S2", 2 * ANSWER),
+        new Step.SayIf("AUTOREPORT_SD_STATUS", "M27 S5", 2 * ANSWER));
   }
 
   /** A RepRapFirmware that is mute may have been halted by M112: once per opening it is revived. */

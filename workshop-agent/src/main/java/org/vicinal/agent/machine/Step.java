@@ -19,8 +19,8 @@ sealed interface Step {
   /** Send a line and wait until it is answered. */
   record Say(String text, long patience) implements Step {}
 
-  /** Say it if the firmware has named this capability. */
-  record SayIf(String capability, String text) implements Step {}
+  /** Say it if the firmware has named this capability, and wait until it is answered. */
+  record SayIf(String capability, String text, long patience) implements Step {}
 
   /** Send a line past the window: M108 must reach a firmware that waits for heat. */
   record Interject(String text) implements Step {}

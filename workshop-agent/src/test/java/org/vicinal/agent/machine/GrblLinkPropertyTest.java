@@ -54,16 +54,25 @@ class GrblLinkPropertyTest {
   }
 
   private static void oneHarm(int usual, GrblSwitches switches) {
-    Seeds.each(
-        usual,
-        seed -> {
-          boolean out = seed % 2 == 0;
-          Faults faults = BadCables.any(new Random(seed), 0.01).with("most", "1");
-          Trial trial = new Trial(seed, switches, faults.with(out ? "back" : "out", "false"));
-          trial.run();
-          trial.keepsThePromises();
-          trial.isCompleteOnlyInItsPlace();
-        });
+    Seeds.each(usual, seed -> oneHarmOf(seed, switches));
+  }
+
+  private static void oneHarmOf(long seed, GrblSwitches switches) {
+    boolean out = seed % 2 == 0;
+    Faults faults = BadCables.any(new Random(seed), 0.01).with("most", "1");
+    Trial trial = new Trial(seed, switches, faults.with(out ? "back" : "out", "false"));
+    trial.run();
+    trial.keepsThePromises();
+    trial.isCompleteOnlyInItsPlace();
+  }
+
+  /** What longer storms have found: an ok of the greeting lost, and a line that became $C. */
+  @Test
+  void whatWasFoundStaysMended() {
+    oneHarmOf(265, GrblSwitches.HAL);
+    Trial checking = new Trial(2156, GrblSwitches.USUAL, BadCables.any(new Random(2156), 0.02));
+    checking.run();
+    checking.keepsThePromises();
   }
 
   @Test
@@ -144,7 +153,9 @@ class GrblLinkPropertyTest {
     }
 
     void run() {
-      assertThat(bench.untilCondition(Condition.READY, 600)).as("greeted").isTrue();
+      assertThat(bench.untilCondition(Condition.READY, 600))
+          .as("greeted, harms %s, state %s%s", harms, bench.state(), bench.talk())
+          .isTrue();
       executed.clear();
       bench.startRun();
       bench.until(() -> bench.findEnd().isPresent(), 36_000);
