@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ import org.vicinal.agent.simulation.marlin.SimulatedMarlin;
 class StopTest {
   @TempDir Path folder;
 
-  private final CountDownLatch hanging = new CountDownLatch(1);
+  private final Semaphore hanging = new Semaphore(0); // one for each that hangs
   private final CountDownLatch released = new CountDownLatch(1);
   private final BlockingQueue<MachineEvent> events = new LinkedBlockingQueue<>();
 
@@ -48,7 +49,7 @@ class StopTest {
 
         @Override
         public void acknowledged(String runId, long line, long offset) {
-          hanging.countDown();
+          hanging.release();
           awaitRelease();
         }
 
@@ -81,7 +82,7 @@ class StopTest {
         awaitReady(machine);
         assertThat(machine.run(new RunRequest("r", program(), 53)).get()).isEqualTo(Answer.DONE);
       }
-      assertThat(hanging.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(hanging.tryAcquire(8, 2, TimeUnit.MINUTES)).as("all eight hang").isTrue();
       for (int i = 0; i < 8; i++) {
         var asked = machines.get(i).stopNow();
         awaitStopped(lines.get(i), i % 2 == 0 ? "halted" : "Alarm");
@@ -124,7 +125,7 @@ class StopTest {
       machine.start();
       awaitReady(machine);
       var started = machine.run(new RunRequest("r", program(), 53));
-      hanging.await();
+      hanging.acquire();
       for (int i = 0; i < 300; i++) {
         var _ = machine.pause(); // more than the mailbox takes
       }
