@@ -171,7 +171,7 @@ class ControlTest {
         .isEqualTo(Answer.DONE);
     assertThat(asked)
         .containsExactly(
-            "Ana says Bid[job=o-1.1, machine=null, pieces=null, minorUnits=1250,"
+            "Ana says Bid[job=o-1.1, machine=null, pieces=null, price=12.5,"
                 + " readyBy=2026-12-01T15:00:00Z, material=, note=]",
             "somebody here says Cannot[lot=o-1.1.0.1, reason=the nozzle is gone, done=null]");
   }
