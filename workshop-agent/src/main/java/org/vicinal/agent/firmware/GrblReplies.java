@@ -13,7 +13,7 @@ public final class GrblReplies {
   public static Reply parse(String raw) {
     String line = raw.strip();
     if (line.equals("ok")) {
-      return new Reply.Ok(-1, -1, false, line);
+      return new Reply.Ok(-1, -1, -1, false, line);
     }
     if (line.startsWith("error:")) {
       int code = number(line, 6);

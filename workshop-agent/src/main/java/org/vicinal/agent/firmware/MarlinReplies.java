@@ -55,9 +55,14 @@ public final class MarlinReplies {
     int at = line.indexOf(" N");
     long number = at < 0 ? -1 : digits(line, at + 2);
     boolean temperatures = line.contains(" T:") || line.contains(" T0:") || line.contains(" B:");
-    int free = at < 0 ? -1 : line.indexOf(" B", at);
-    long slots = free < 0 ? -1 : digits(line, free + 2);
-    return new Reply.Ok(number, (int) Math.min(slots, 100), temperatures, line);
+    return new Reply.Ok(
+        number, room(line, at, " B", 100), room(line, at, " P", 1000), temperatures, line);
+  }
+
+  /** A count that follows the number of the line; -1 where there is none. */
+  private static int room(String line, int from, String name, int most) {
+    int at = from < 0 ? -1 : line.indexOf(name, from);
+    return (int) (at < 0 ? -1 : Math.min(digits(line, at + 2), most));
   }
 
   private static Reply resend(String line) {

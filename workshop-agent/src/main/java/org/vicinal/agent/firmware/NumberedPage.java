@@ -117,44 +117,44 @@ final class NumberedPage {
       if (index >= 0) {
         window = window.told(ok.free(), flights.size() - index - 1);
       }
-      prove(index);
+      prove(index, ok.freeBlocks());
     } else if (ok.temperatures()) {
-      prove(indexOfProbe());
+      prove(indexOfProbe(), -1);
     } else if (asksTemperatures(flights.getFirst().command())) {
       tally = tally.strayOk(); // M105 is answered with temperatures, so this is an old one
     } else if (window.advanced()) {
       tally = tally.strayOk(); // it names the lines it takes; this one follows a refusal
     } else {
-      acknowledgeThrough(0);
+      acknowledgeThrough(0, -1);
     }
   }
 
   /** The firmware has named this line, so it has taken it and all before it. */
-  private void prove(int index) {
+  private void prove(int index, int freeBlocks) {
     if (index >= 0) {
       proven = Math.max(proven, flights.get(index).number());
     }
-    acknowledgeThrough(index);
+    acknowledgeThrough(index, freeBlocks);
   }
 
-  private void acknowledgeThrough(int index) {
+  private void acknowledgeThrough(int index, int freeBlocks) {
     if (index < 0) {
       tally = tally.strayOk();
       return;
     }
     for (int i = 0; i <= index; i++) {
-      acknowledge(flights.removeFirst());
+      acknowledge(flights.removeFirst(), i == index ? freeBlocks : -1);
     }
     watch = watch.acknowledged(now);
     goOn();
   }
 
-  private void acknowledge(Flight flight) {
+  private void acknowledge(Flight flight, int freeBlocks) {
     tally = tally.line();
     if (flight.number() >= repeat.number()) {
       repeat = new Repeat(repeat.number(), 0, repeat.until(), repeat.echoes());
     }
-    outcomes.add(new Outcome.Acknowledged(flight.command()));
+    outcomes.add(new Outcome.Acknowledged(flight.command(), freeBlocks));
   }
 
   /** What the book itself has to send: the rest of a repetition, then the proof. */
@@ -263,7 +263,7 @@ final class NumberedPage {
   /** The firmware wants what has not been sent yet, so it has everything that was. */
   private void acceptAll() {
     while (!flights.isEmpty()) {
-      acknowledge(flights.removeFirst());
+      acknowledge(flights.removeFirst(), -1);
     }
     prove = true;
     settleFor(next, 1);
@@ -272,7 +272,7 @@ final class NumberedPage {
   /** Lines before the one that is asked for were taken; it and those after it were thrown away. */
   private void voidFrom(long number) {
     while (!flights.isEmpty() && flights.getFirst().number() < number) {
-      acknowledge(flights.removeFirst());
+      acknowledge(flights.removeFirst(), -1);
     }
     behind = Math.max(0, flights.size() - 1);
     flights.clear();

@@ -3,8 +3,16 @@ package org.vicinal.agent.firmware;
 /** What the book of the link has concluded from an answer, or from its absence. */
 public sealed interface Outcome {
 
-  /** The firmware took the line. */
-  record Acknowledged(Command command) implements Outcome {}
+  /**
+   * The firmware took the line.
+   *
+   * @param freeBlocks moves that its planner then has room for, where it says so, else -1
+   */
+  record Acknowledged(Command command, int freeBlocks) implements Outcome {
+    Acknowledged(Command command) {
+      this(command, -1);
+    }
+  }
 
   /** The firmware read the line and refused it ({@code error:n}). */
   record Refused(Command command, int code) implements Outcome {}

@@ -13,10 +13,12 @@ public sealed interface Reply {
    *
    * @param number the line's number where the firmware names it, else -1
    * @param free how many lines the firmware's queue has room for, where it says so, else -1
+   * @param freeBlocks how many moves its planner has room for, where it says so, else -1
    * @param temperatures whether it is the answer to M105, which only M105 has
    * @param text the whole line
    */
-  record Ok(long number, int free, boolean temperatures, String text) implements Reply {}
+  record Ok(long number, int free, int freeBlocks, boolean temperatures, String text)
+      implements Reply {}
 
   /** The firmware threw its input away and wants this line next. */
   record Resend(long number) implements Reply {}

@@ -4,24 +4,31 @@ import java.util.Optional;
 
 /**
  * Whether a machine's planner runs empty while there is more to make: it then stops between two
- * moves, and the stops can be seen on the part. A value, fed with one look after the other.
+ * moves, and the stops can be seen on the part. Or whether it lives from hand to mouth: a planner
+ * with few moves slows down, because it must always be able to stop at the end of the last. A
+ * value, fed with one look after the other.
  *
- * <p>A look is empty when the planner holds at most one move although lines were still to come. One
- * stop proves nothing; a share of {@value #SHARE} % of {@value #LOOKS} looks does.
+ * <p>A look is empty when the planner holds at most one move although lines were still to come, and
+ * thin when it holds no more than a quarter of what it could. One stop proves nothing; a share of
+ * {@value #EMPTY} % empty or {@value #THIN} % thin of {@value #LOOKS} looks does.
  *
  * @param looks so far, of those that are judged together
  * @param empty how many of them found the planner empty
- * @param worst the greatest share that has been found, in percent
+ * @param thin how many found it thin or empty
  */
-public record Starvation(int looks, int empty, int worst) {
+record Starvation(int looks, int empty, int thin) {
 
   /** Nothing seen yet. */
-  public static final Starvation BEGIN = new Starvation(0, 0, 0);
+  static final Starvation BEGIN = new Starvation(0, 0, 0);
+
+  static final String REMEDY =
+      "The program's moves are shorter than link and firmware can take: use arcs or longer segments, a lower feed, or a faster rate.";
 
   /** A minute of reports, four a second. */
   static final int LOOKS = 240;
 
-  private static final int SHARE = 5;
+  private static final int EMPTY = 5;
+  private static final int THIN = 50;
 
   /**
    * After a look.
@@ -30,22 +37,30 @@ public record Starvation(int looks, int empty, int worst) {
    *     not say
    * @param idle whether it stands
    */
-  public Starvation look(int free, int blocks, boolean idle) {
-    Starvation from = looks == LOOKS ? new Starvation(0, 0, worst) : this;
-    boolean none = idle || (free >= 0 && blocks > 0 && free >= blocks - 1);
-    int found = from.empty + (none ? 1 : 0);
-    int seen = from.looks + 1;
-    int share = seen == LOOKS ? found * 100 / LOOKS : 0;
-    return new Starvation(seen, found, Math.max(worst, share));
+  Starvation look(int free, int blocks, boolean idle) {
+    Starvation from = looks == LOOKS ? BEGIN : this;
+    boolean says = free >= 0 && blocks > 0;
+    boolean none = idle || (says && free >= blocks - 1);
+    boolean few = none || (says && (blocks - free) * 4 <= blocks);
+    return new Starvation(from.looks + 1, from.empty + (none ? 1 : 0), from.thin + (few ? 1 : 0));
   }
 
   /** What a person should know, when a span has just been judged and was bad. */
-  public Optional<String> findFault() {
-    int share = empty * 100 / LOOKS;
-    return looks == LOOKS && share >= SHARE
-        ? Optional.of(
-            "STARVING: its planner was empty in %d %% of the last %d reports, so it stutters. The program's moves are shorter than link and firmware can take: use arcs or longer segments, a lower feed, or a faster rate."
-                .formatted(share, LOOKS))
+  Optional<String> findFault() {
+    if (looks < LOOKS) {
+      return Optional.empty();
+    }
+    if (empty * 100 >= looks * EMPTY) {
+      return told("was empty", empty, "it stutters");
+    }
+    return thin * 100 >= looks * THIN
+        ? told("held at most a quarter of the moves it could", thin, "it is slower than asked")
         : Optional.empty();
+  }
+
+  private Optional<String> told(String what, int times, String so) {
+    return Optional.of(
+        "STARVING: its planner %s in %d %% of the last %d looks, so %s. %s"
+            .formatted(what, times * 100 / looks, looks, so, REMEDY));
   }
 }

@@ -67,6 +67,8 @@ record Known(
               and(meanings, name(told.alarm(), told.code()), told.text()));
       case Reply.Buffers told ->
           new Known(firmware, capabilities, settings, offsets, modes, told.blocks(), meanings);
+      case Reply.Ok ok when ok.freeBlocks() > blocks -> // most when its planner is empty
+          new Known(firmware, capabilities, settings, offsets, modes, ok.freeBlocks(), meanings);
       case Reply.ModalState told ->
           new Known(firmware, capabilities, settings, offsets, told.text(), blocks, meanings);
       default -> this;

@@ -11,8 +11,7 @@ final class Outcomes {
 
   static void take(Turning turn, Outcome outcome) {
     switch (outcome) {
-      case Outcome.Acknowledged taken when taken.command().ofProgram() ->
-          acknowledged(turn, taken.command());
+      case Outcome.Acknowledged taken when taken.command().ofProgram() -> acknowledged(turn, taken);
       case Outcome.Acknowledged other -> {
         // the procedure sees that the book is settled
       }
@@ -24,11 +23,12 @@ final class Outcomes {
     }
   }
 
-  private static void acknowledged(Turning turn, Command command) {
+  private static void acknowledged(Turning turn, Outcome.Acknowledged taken) {
     if (!(turn.phase() instanceof Phase.Working working)
         || turn.phase() instanceof Phase.Rehearsing) {
       return;
     }
+    Command command = taken.command();
     Run run = working.run().acknowledged(command);
     turn.effect(new Effect.Acknowledged(run.id(), run.acknowledged(), command.offset()));
     if (turn.now() - run.toldAt() >= PROGRESS_EVERY) {
@@ -42,6 +42,7 @@ final class Outcomes {
       turn.become(new Phase.Streaming(run), "The machine goes on.");
     } else {
       turn.phase(working.with(run));
+      Watches.supply(turn, taken);
       Watches.link(turn);
     }
   }

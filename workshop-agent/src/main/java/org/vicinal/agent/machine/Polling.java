@@ -1,7 +1,5 @@
 package org.vicinal.agent.machine;
 
-import org.vicinal.agent.firmware.Starvation;
-
 /**
  * When the machine was last asked how it is.
  *
@@ -9,9 +7,8 @@ import org.vicinal.agent.firmware.Starvation;
  * @param askedAt when an answer began to be owed; 0 while none is
  * @param missed how many questions in a row had no answer
  * @param first whether a printer's question has found no room and goes before the next line
- * @param starvation what reports have said of the planner while lines were to come
  */
-record Polling(long nextAt, long askedAt, int missed, boolean first, Starvation starvation) {
+record Polling(long nextAt, long askedAt, int missed, boolean first) {
 
   /** GRBL answers within milliseconds; two seconds of silence mean that the question was lost. */
   static final long OWED = 2_000_000_000L;
@@ -20,7 +17,7 @@ record Polling(long nextAt, long askedAt, int missed, boolean first, Starvation 
   static final int MISSES = 4;
 
   static Polling begin(long now) {
-    return new Polling(now, 0, 0, false, Starvation.BEGIN);
+    return new Polling(now, 0, 0, false);
   }
 
   long wakeAt() {
@@ -32,24 +29,20 @@ record Polling(long nextAt, long askedAt, int missed, boolean first, Starvation 
   }
 
   Polling asked(long now) {
-    return new Polling(now, now, askedAt == 0 ? missed : missed + 1, false, starvation);
+    return new Polling(now, now, askedAt == 0 ? missed : missed + 1, false);
   }
 
   Polling answered(long next) {
-    return new Polling(next, 0, 0, false, starvation);
+    return new Polling(next, 0, 0, false);
   }
 
   /** Without expecting an answer of its own. */
   Polling later(long next) {
-    return new Polling(next, 0, missed, false, starvation);
+    return new Polling(next, 0, missed, false);
   }
 
   /** There was no room for the question. */
   Polling owed(long next) {
-    return new Polling(next, 0, missed, true, starvation);
-  }
-
-  Polling looked(Starvation next) {
-    return new Polling(nextAt, askedAt, missed, first, next);
+    return new Polling(next, 0, missed, true);
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vicinal.agent.firmware.Command;
 import org.vicinal.agent.firmware.Firmware;
 import org.vicinal.agent.firmware.Sender.Tally;
+import org.vicinal.agent.firmware.Supply;
 import org.vicinal.agent.modal.MillModal;
 import org.vicinal.agent.modal.Modal;
 import org.vicinal.agent.modal.Rejoining.Proposal;
@@ -16,6 +17,7 @@ import org.vicinal.agent.modal.Rejoining.Proposal;
  * @param acknowledged the last line of the file that the firmware has taken, 0 for none
  * @param toldAt when its progress was last told
  * @param link how the link was when it was last judged
+ * @param supply whether it is fed fast enough
  * @param modal the machine as the lines taken so far have left it
  * @param reach where a mill's program goes; null until that has been worked out
  */
@@ -25,6 +27,7 @@ record Run(
     long acknowledged,
     long toldAt,
     Tally link,
+    Supply supply,
     Modal modal,
     @Nullable Reach reach) {
 
@@ -37,6 +40,7 @@ record Run(
         request.firstLine() - 1,
         0,
         new Tally(0, 0, 0, 0),
+        Supply.BEGIN,
         from == null ? begin : from.modal(),
         null);
   }
@@ -46,7 +50,7 @@ record Run(
   }
 
   Run with(Feed next) {
-    return new Run(request, next, acknowledged, toldAt, link, modal, reach);
+    return new Run(request, next, acknowledged, toldAt, link, supply, modal, reach);
   }
 
   Run acknowledged(Command command) {
@@ -56,6 +60,7 @@ record Run(
         Math.max(command.line(), acknowledged),
         toldAt,
         link,
+        supply,
         modal.after(command.text()),
         reach);
   }
@@ -66,20 +71,24 @@ record Run(
     for (String line : lines) {
       next = next.after(line);
     }
-    return new Run(request, feed, acknowledged, toldAt, link, next, reach);
+    return new Run(request, feed, acknowledged, toldAt, link, supply, next, reach);
   }
 
   Run told(long at) {
-    return new Run(request, feed, acknowledged, at, link, modal, reach);
+    return new Run(request, feed, acknowledged, at, link, supply, modal, reach);
   }
 
   Run judged(Tally now) {
-    return new Run(request, feed, acknowledged, toldAt, now, modal, reach);
+    return new Run(request, feed, acknowledged, toldAt, now, supply, modal, reach);
+  }
+
+  Run fed(Supply next) {
+    return new Run(request, feed, acknowledged, toldAt, link, next, modal, reach);
   }
 
   /** Once it is known where it goes. */
   Run measured(Reach found) {
-    return new Run(request, feed, acknowledged, toldAt, link, modal, found);
+    return new Run(request, feed, acknowledged, toldAt, link, supply, modal, found);
   }
 
   /** Where it goes, once that is known. */

@@ -1,9 +1,11 @@
 package org.vicinal.agent.machine;
 
+import java.util.Optional;
 import org.vicinal.agent.firmware.HeatWatch;
+import org.vicinal.agent.firmware.Outcome;
 import org.vicinal.agent.firmware.Sender.Tally;
-import org.vicinal.agent.firmware.Starvation;
 import org.vicinal.agent.firmware.StatusReport;
+import org.vicinal.agent.firmware.Supply;
 
 /**
  * What is looked after while a machine works: heaters that disobey, reports that end, bad links.
@@ -66,20 +68,30 @@ final class Watches {
     }
   }
 
-  /** A report has come while lines are being made: does the planner run empty? */
+  /** A report of GRBL's has come while lines are being made: does the planner run empty? */
   static void planner(Turning turn, StatusReport report) {
-    boolean more =
-        turn.phase() instanceof Phase.Streaming streaming && !streaming.run().feed().finished();
-    if (!more || !turn.link().sender().wantsMotion()) {
-      return;
+    if (turn.phase() instanceof Phase.Streaming streaming
+        && !streaming.run().feed().finished()
+        && turn.link().sender().wantsMotion()) {
+      int blocks = turn.link().telemetry().known().blocks();
+      fed(turn, streaming, streaming.run().supply().reported(report, blocks));
     }
-    Starvation next =
-        turn.link()
-            .polling()
-            .starvation()
-            .look(report.freeBlocks(), turn.link().telemetry().known().blocks(), report.idle());
-    turn.polling(turn.link().polling().looked(next));
-    next.findFault().ifPresent(turn::note);
+  }
+
+  /** A printer has taken a line: did it have to wait for it? */
+  static void supply(Turning turn, Outcome.Acknowledged line) {
+    if (turn.firmware().numbered()
+        && turn.phase() instanceof Phase.Streaming streaming
+        && !streaming.run().feed().finished()) {
+      int blocks = turn.link().telemetry().known().blocks();
+      fed(turn, streaming, streaming.run().supply().taken(line, blocks, turn.now()));
+    }
+  }
+
+  private static void fed(Turning turn, Phase.Streaming streaming, Supply now) {
+    Optional<String> fault = now.findFault();
+    turn.phase(streaming.with(streaming.run().fed(fault.isEmpty() ? now : now.asTold())));
+    fault.ifPresent(turn::note);
   }
 
   /** A line of the program has been taken: is the link good enough to go on? */

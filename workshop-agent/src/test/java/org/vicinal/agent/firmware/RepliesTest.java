@@ -13,9 +13,9 @@ class RepliesTest {
 
   @Test
   void marlinsWordsAreKnownByTheirBeginnings() {
-    assertThat(MarlinReplies.parse("ok")).isEqualTo(new Reply.Ok(-1, -1, false, "ok"));
+    assertThat(MarlinReplies.parse("ok")).isEqualTo(new Reply.Ok(-1, -1, -1, false, "ok"));
     assertThat(MarlinReplies.parse("ok N12 P15 B3"))
-        .isEqualTo(new Reply.Ok(12, 3, false, "ok N12 P15 B3"));
+        .isEqualTo(new Reply.Ok(12, 3, 15, false, "ok N12 P15 B3"));
     assertThat(MarlinReplies.parse("ok T:21.0 /0.0 B:20.0 /0.0 @:0"))
         .isInstanceOfSatisfying(Reply.Ok.class, ok -> assertThat(ok.temperatures()).isTrue());
     assertThat(MarlinReplies.parse("okay")).isInstanceOf(Reply.Text.class);

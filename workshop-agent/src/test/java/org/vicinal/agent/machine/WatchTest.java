@@ -48,4 +48,43 @@ class WatchTest {
             .count();
     assertThat(asked).isBetween(8L, 16L);
   }
+
+  /** To and fro in steps of this length (mm). */
+  private static List<String> fine(double step) {
+    int turn = (int) (200 / step);
+    return IntStream.range(0, 40_000)
+        .mapToObj(i -> step * Math.abs(i % (2 * turn) - turn))
+        .map("G1 X%.3f Y20.000 E0.00123 F9000"::formatted)
+        .toList();
+  }
+
+  private String noteAfterTwoMinutes(Firmware kind, MarlinSwitches switches, double step) {
+    var bench = bench(kind, switches, fine(step));
+    assertThat(bench.untilCondition(Condition.READY, 60)).isTrue();
+    bench.startRun();
+    assertThat(bench.untilCondition(Condition.STREAMING, 60)).isTrue();
+    bench.passTo(bench.now() + 130 * VirtualBench.SECOND);
+    assertThat(bench.state().condition()).isEqualTo(Condition.STREAMING);
+    return bench.why();
+  }
+
+  @Test
+  void aPlannerThatStarvesIsToldWhetherTheFirmwareTellsOfItOrNot() {
+    assertThat(noteAfterTwoMinutes(Firmware.MARLIN, MarlinSwitches.USUAL.withAdvancedOk(), 0.05))
+        .contains("STARVING", "its planner held at most a quarter");
+    assertThat(noteAfterTwoMinutes(Firmware.MARLIN, MarlinSwitches.USUAL, 0.05))
+        .contains("STARVING", "as fast as the link can carry it");
+    assertThat(noteAfterTwoMinutes(Firmware.RRF, MarlinSwitches.REPRAP, 0.05))
+        .contains("STARVING", "as fast as the link can carry it");
+  }
+
+  @Test
+  void aPlannerThatIsAheadIsNotComplainedOf() {
+    assertThat(noteAfterTwoMinutes(Firmware.MARLIN, MarlinSwitches.USUAL.withAdvancedOk(), 3))
+        .doesNotContain("STARVING");
+    assertThat(noteAfterTwoMinutes(Firmware.MARLIN, MarlinSwitches.USUAL, 3))
+        .doesNotContain("STARVING");
+    assertThat(noteAfterTwoMinutes(Firmware.RRF, MarlinSwitches.REPRAP, 3))
+        .doesNotContain("STARVING");
+  }
 }
