@@ -64,7 +64,7 @@ final class Errands {
         "\"%s\" was refused, %s."
             .formatted(
                 refused.command().text(), turn.link().telemetry().known().error(refused.code())));
-    if (turn.phase() instanceof Phase.Driving driving) {
+    if (turn.phase() instanceof Driving driving) {
       turn.phase(new Phase.Errand(driving.who(), false, Procedures.endJog(turn.firmware())));
     }
   }

@@ -49,7 +49,7 @@ final class Jogs {
   }
 
   static void drive(Turning turn, Input.DriveAsked asked) {
-    if (turn.isOnline() && turn.phase() instanceof Phase.Driving driving) {
+    if (turn.isOnline() && turn.phase() instanceof Driving driving) {
       goOn(turn, driving, asked);
       return;
     }
@@ -62,7 +62,7 @@ final class Jogs {
       turn.answer(asked.ask(), Answer.DONE);
       turn.standing(turn.standing().confirmed(false));
       turn.become(
-          new Phase.Driving(
+          new Driving(
               asked.who(),
               asked.heading(),
               room,
@@ -79,7 +79,7 @@ final class Jogs {
         && (turn.phase() instanceof Phase.Ready || turn.phase() instanceof Phase.Occupied);
   }
 
-  private static void goOn(Turning turn, Phase.Driving driving, Input.DriveAsked asked) {
+  private static void goOn(Turning turn, Driving driving, Input.DriveAsked asked) {
     if (driving.heading().equals(asked.heading())) {
       turn.answer(asked.ask(), Answer.DONE);
       turn.phase(driving.until(turn.now() + HELD));
@@ -93,7 +93,7 @@ final class Jogs {
   }
 
   static void release(Turning turn, long ask) {
-    if (turn.isOnline() && turn.phase() instanceof Phase.Driving driving) {
+    if (turn.isOnline() && turn.phase() instanceof Driving driving) {
       end(turn, driving);
       turn.answer(ask, Answer.DONE);
     } else if (turn.isOnline() && turn.phase() instanceof Phase.Errand errand && errand.jog()) {
@@ -114,7 +114,7 @@ final class Jogs {
   }
 
   /** Sends what keeps it moving, or ends it; whether something has changed. */
-  static boolean advance(Turning turn, Phase.Driving driving) {
+  static boolean advance(Turning turn, Driving driving) {
     if (turn.now() >= driving.deadman() || driving.leaves(turn)) {
       end(turn, driving);
       return true;
@@ -134,7 +134,7 @@ final class Jogs {
     return true;
   }
 
-  private static void end(Turning turn, Phase.Driving driving) {
+  private static void end(Turning turn, Driving driving) {
     turn.phase(new Phase.Errand(driving.who(), false, Procedures.endJog(turn.firmware())));
   }
 

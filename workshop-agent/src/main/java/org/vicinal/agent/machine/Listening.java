@@ -124,9 +124,9 @@ final class Listening {
 
   /** The controller has started. Nobody asked it to: whatever was going on is lost. */
   private static void started(Turning turn, String text, boolean expected) {
-    if (turn.phase() instanceof Phase.Alarmed alarmed) {
+    if (turn.phase() instanceof Alarmed alarmed) {
       turn.newEpoch(freshBook(turn));
-      turn.phase(new Phase.Alarmed(alarmed.code(), false, alarmed.leaving(), alarmed.procedure()));
+      turn.phase(new Alarmed(alarmed.code(), false, alarmed.leaving(), alarmed.procedure()));
       return;
     }
     if (turn.phase() instanceof Phase.Faulted) {
@@ -160,8 +160,8 @@ final class Listening {
   }
 
   private static void alarm(Turning turn, int code) {
-    if (turn.phase() instanceof Phase.Alarmed known && onItsWayOut(known)) {
-      turn.phase(new Phase.Alarmed(code, known.frozen(), true, known.procedure()));
+    if (turn.phase() instanceof Alarmed known && onItsWayOut(known)) {
+      turn.phase(new Alarmed(code, known.frozen(), true, known.procedure()));
       return; // the alarm of the stop itself, told after a person has already asked to leave it
     }
     Known known = turn.link().telemetry().known();
@@ -170,12 +170,11 @@ final class Listening {
     turn.breakOff(Ending.failed(what + "."));
     turn.standing(turn.standing().confirmed(false));
     boolean frozen = GrblCodes.frozen(code, hal);
-    turn.become(
-        new Phase.Alarmed(code, frozen), what + ". Look at the machine, then home or unlock it.");
+    turn.become(new Alarmed(code, frozen), what + ". Look at the machine, then home or unlock it.");
   }
 
   /** Asked to leave, and nothing yet sent that could have raised another alarm. */
-  private static boolean onItsWayOut(Phase.Alarmed alarmed) {
+  private static boolean onItsWayOut(Alarmed alarmed) {
     return alarmed.leaving()
         && !alarmed.procedure().done()
         && (!alarmed.procedure().begun() || alarmed.procedure().step() instanceof Step.Restart);

@@ -24,8 +24,7 @@ final class Outcomes {
   }
 
   private static void acknowledged(Turning turn, Outcome.Acknowledged taken) {
-    if (!(turn.phase() instanceof Phase.Working working)
-        || turn.phase() instanceof Phase.Rehearsing) {
+    if (!(turn.phase() instanceof Phase.Working working) || turn.phase() instanceof Rehearsing) {
       return;
     }
     Command command = taken.command();
@@ -57,7 +56,7 @@ final class Outcomes {
                 "Line %d was refused%s, %s: \"%s\". Correct the program."
                     .formatted(
                         refused.command().line(),
-                        working instanceof Phase.Rehearsing ? " before anything moved" : "",
+                        working instanceof Rehearsing ? " before anything moved" : "",
                         turn.link().telemetry().known().error(refused.code()),
                         refused.command().text())));
       }
@@ -69,16 +68,16 @@ final class Outcomes {
                   .formatted(
                       refused.command().text(),
                       turn.link().telemetry().known().error(refused.code()))));
-    } else if (turn.phase() instanceof Phase.Checking || turn.phase() instanceof Phase.Outlining) {
+    } else if (turn.phase() instanceof Phase.Checking || turn.phase() instanceof Outlining) {
       giveUp(
           turn,
           "%s was refused, %s"
               .formatted(
                   refused.command().text(), turn.link().telemetry().known().error(refused.code())));
-    } else if (turn.phase() instanceof Phase.Errand || turn.phase() instanceof Phase.Driving) {
+    } else if (turn.phase() instanceof Phase.Errand || turn.phase() instanceof Driving) {
       Errands.refused(turn, refused);
-    } else if (turn.phase() instanceof Phase.Alarmed alarmed) {
-      turn.phase(new Phase.Alarmed(alarmed.code(), alarmed.frozen()));
+    } else if (turn.phase() instanceof Alarmed alarmed) {
+      turn.phase(new Alarmed(alarmed.code(), alarmed.frozen()));
       turn.standing(
           turn.standing()
               .because(

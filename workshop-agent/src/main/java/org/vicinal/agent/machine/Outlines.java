@@ -3,7 +3,7 @@ package org.vicinal.agent.machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vicinal.agent.machine.Phase.Outlining.Stage;
+import org.vicinal.agent.machine.Outlining.Stage;
 import org.vicinal.gcode.Box;
 
 /**
@@ -25,7 +25,7 @@ final class Outlines {
   static void begin(Turning turn, Run run) {
     Box box = run.findReach().orElseThrow().shown();
     turn.become(
-        new Phase.Outlining(run, Procedure.NOTHING, Stage.ASKED, Pauses.deadline(turn, 1)),
+        new Outlining(run, Procedure.NOTHING, Stage.ASKED, Pauses.deadline(turn, 1)),
         "Before the first cut of this program its outline is run at Z%.1f, spindle off: X %.1f to %.1f, Y %.1f to %.1f mm. Ask for it (outline), look, then resume."
             .formatted(
                 Outline.height(box, turn.standing().knowledge().findStock()),
@@ -36,7 +36,7 @@ final class Outlines {
   }
 
   static void asked(Turning turn, Input.OutlineAsked asked) {
-    if (!turn.isOnline() || !(turn.phase() instanceof Phase.Outlining waiting)) {
+    if (!turn.isOnline() || !(turn.phase() instanceof Outlining waiting)) {
       turn.refuse(asked.ask(), "%s has no run that waits for its outline.".formatted(turn.name()));
     } else if (!waiting.procedure().done()) {
       turn.refuse(asked.ask(), "%s is running the outline.".formatted(turn.name()));
@@ -46,7 +46,7 @@ final class Outlines {
     } else {
       turn.answer(asked.ask(), Answer.DONE);
       turn.become(
-          new Phase.Outlining(
+          new Outlining(
               waiting.run(), around(turn, waiting.run()), Stage.RUNNING, Pauses.deadline(turn, 1)),
           "%s has the outline run.".formatted(asked.who()));
     }
@@ -64,7 +64,7 @@ final class Outlines {
     return Procedure.of(steps);
   }
 
-  static void resume(Turning turn, long ask, Phase.Outlining waiting) {
+  static void resume(Turning turn, long ask, Outlining waiting) {
     if (!waiting.procedure().done()) {
       turn.refuse(ask, "%s is running the outline. Ask again.".formatted(turn.name()));
     } else if (waiting.stage() != Stage.SEEN) {
@@ -87,17 +87,17 @@ final class Outlines {
   }
 
   /** It has been around; whether that is news. */
-  static boolean seen(Turning turn, Phase.Outlining waiting) {
+  static boolean seen(Turning turn, Outlining waiting) {
     if (waiting.stage() != Stage.RUNNING) {
       return false;
     }
     turn.become(
-        new Phase.Outlining(waiting.run(), Procedure.NOTHING, Stage.SEEN, Pauses.deadline(turn, 1)),
+        new Outlining(waiting.run(), Procedure.NOTHING, Stage.SEEN, Pauses.deadline(turn, 1)),
         "The outline has been run. Resume begins the cut; ask for it again to see it again.");
     return true;
   }
 
-  static boolean overdue(Turning turn, Phase.Outlining waiting) {
+  static boolean overdue(Turning turn, Outlining waiting) {
     turn.abandon(waiting.run(), Ending.failed("Nobody came to see the outline."));
     return true;
   }

@@ -4,7 +4,13 @@ import java.util.Optional;
 import org.vicinal.agent.firmware.HeatWait;
 
 /** What a machine with an open port is at: only what that needs. */
-sealed interface Phase {
+sealed interface Phase
+    permits Phase.Proceeding,
+        Phase.Working,
+        Phase.Ready,
+        Phase.Occupied,
+        Phase.Taken,
+        Phase.Faulted {
 
   /** What people call it. */
   default Condition condition() {
@@ -43,7 +49,19 @@ sealed interface Phase {
   }
 
   /** A phase with steps to do. */
-  sealed interface Proceeding extends Phase {
+  sealed interface Proceeding extends Phase
+      permits Greeting,
+          Errand,
+          Driving,
+          Alarmed,
+          Checking,
+          Outlining,
+          Rehearsing,
+          Confirming,
+          Halted,
+          Calling,
+          Returning,
+          Draining {
     Procedure procedure();
 
     Phase with(Procedure procedure);
@@ -55,7 +73,16 @@ sealed interface Phase {
   }
 
   /** A phase with a run. */
-  sealed interface Working extends Phase {
+  sealed interface Working extends Phase
+      permits Checking,
+          Outlining,
+          Rehearsing,
+          Streaming,
+          Heating,
+          Halted,
+          Calling,
+          Returning,
+          Draining {
     Run run();
 
     Phase with(Run run);
@@ -91,83 +118,7 @@ sealed interface Phase {
     }
   }
 
-  /**
-   * Somebody drives the tool with a key.
-   *
-   * @param room where it may go
-   * @param deadman when the key counts as let go
-   * @param nextAt when the next piece is sent
-   * @param sent how many have been
-   * @param procedure what goes before the first piece
-   */
-  record Driving(
-      String who,
-      Heading heading,
-      JogRoom room,
-      long deadman,
-      long nextAt,
-      int sent,
-      Procedure procedure)
-      implements Proceeding {
-    @Override
-    public long wakeAt() {
-      return procedure.done() ? Math.min(deadman, nextAt) : procedure.until();
-    }
-
-    @Override
-    public Phase with(Procedure next) {
-      return new Driving(who, heading, room, deadman, nextAt, sent, next);
-    }
-
-    Driving until(long next) {
-      return new Driving(who, heading, room, next, nextAt, sent, procedure);
-    }
-
-    Driving later(long next) {
-      return new Driving(who, heading, room, deadman, next, sent, procedure);
-    }
-
-    Driving sentUntil(long next) {
-      return new Driving(who, heading, room, deadman, next, sent + 1, procedure);
-    }
-
-    /** Whether what is sent next might take it out of its room, as far as is known where it is. */
-    boolean leaves(Turning turn) {
-      double[] gone = new double[3];
-      for (int axis = 0; axis < 3; axis++) {
-        gone[axis] = heading.along(axis, sent * Jogs.PIECE);
-      }
-      double[] here = JogRoom.place(turn, gone);
-      long ahead = turn.firmware().numbered() ? Jogs.PIECE : 4 * Jogs.PIECE;
-      for (int axis = 0; axis < 3; axis++) {
-        if (room.leaves(axis, here[axis], heading.along(axis, ahead))) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
   record Faulted() implements Phase {}
-
-  /**
-   * GRBL is locked.
-   *
-   * @param code GRBL's number, 0 when it was found locked
-   * @param frozen whether only a reset is read
-   * @param leaving whether a person has asked to leave it
-   */
-  record Alarmed(int code, boolean frozen, boolean leaving, Procedure procedure)
-      implements Proceeding {
-    Alarmed(int code, boolean frozen) {
-      this(code, frozen, false, Procedure.NOTHING);
-    }
-
-    @Override
-    public Phase with(Procedure next) {
-      return new Alarmed(code, frozen, leaving, next);
-    }
-  }
 
   /**
    * A run has been taken and nothing of it sent.
@@ -185,61 +136,6 @@ sealed interface Phase {
     @Override
     public Phase with(Run next) {
       return new Checking(next, ask, journalled, procedure);
-    }
-  }
-
-  /**
-   * Before a program is cut from an origin for the first time: its outline is run above the stock
-   * when a person asks for it, and a person says that it goes on.
-   *
-   * @param stage how far that is
-   * @param deadline when the run is given up because nobody came
-   */
-  record Outlining(Run run, Procedure procedure, Stage stage, long deadline)
-      implements Proceeding, Working {
-    /** Waiting for a person's word, on its way around, or waiting again. */
-    enum Stage {
-      ASKED,
-      RUNNING,
-      SEEN
-    }
-
-    @Override
-    public long wakeAt() {
-      return Math.min(procedure.until(), deadline);
-    }
-
-    @Override
-    public Phase with(Procedure next) {
-      return new Outlining(run, next, stage, deadline);
-    }
-
-    @Override
-    public Phase with(Run next) {
-      return new Outlining(next, procedure, stage, deadline);
-    }
-  }
-
-  /**
-   * GRBL reads the program in its check mode; nothing moves.
-   *
-   * @param feed of the reading for the check; the run's own waits
-   * @param leaving whether all has been read and the mode is being left
-   */
-  record Rehearsing(Run run, Feed feed, Procedure procedure, boolean leaving)
-      implements Proceeding, Working {
-    @Override
-    public Phase with(Procedure next) {
-      return new Rehearsing(run, feed, next, leaving);
-    }
-
-    @Override
-    public Phase with(Run next) {
-      return new Rehearsing(next, feed, procedure, leaving);
-    }
-
-    Rehearsing with(Feed next) {
-      return new Rehearsing(run, next, procedure, leaving);
     }
   }
 

@@ -33,7 +33,7 @@ final class Polls {
   /** Nothing goes to a machine in alarm, or to one that has not said that it is there. */
   private static boolean mayAsk(Turning turn) {
     return switch (turn.phase()) {
-      case Phase.Alarmed alarmed -> later(turn);
+      case Alarmed alarmed -> later(turn);
       case Phase.Faulted faulted -> later(turn);
       case Phase.Greeting greeting -> later(turn);
       default -> !restarting(turn) || later(turn);
@@ -141,7 +141,7 @@ final class Polls {
   private static void checksElsewhere(Turning turn) {
     String why = "The controller has gone into its check mode ($C), in which nothing moves.";
     switch (turn.phase()) {
-      case Phase.Rehearsing ours -> {
+      case Rehearsing ours -> {
         // we have asked it to
       }
       case Phase.Working run ->
@@ -194,7 +194,7 @@ final class Polls {
    */
   private static void foundLocked(Turning turn, boolean frozen, String what) {
     switch (turn.phase()) {
-      case Phase.Alarmed already -> {
+      case Alarmed already -> {
         // known
       }
       case Phase.Greeting greeting when !frozen -> {
@@ -203,15 +203,14 @@ final class Polls {
       default -> {
         turn.breakOff(Ending.failed(what + " No alarm was heard."));
         turn.standing(turn.standing().confirmed(false));
-        turn.become(
-            new Phase.Alarmed(0, frozen), what + " Look at the machine, then home or unlock it.");
+        turn.become(new Alarmed(0, frozen), what + " Look at the machine, then home or unlock it.");
       }
     }
   }
 
   private static long interval(Turning turn) {
     return switch (turn.phase()) {
-      case Phase.Driving driving -> HOLDING;
+      case Driving driving -> HOLDING;
       case Phase.Proceeding proceeding when !proceeding.procedure().done() -> HOLDING;
       case Phase.Working working -> MOVING;
       default -> RESTING;

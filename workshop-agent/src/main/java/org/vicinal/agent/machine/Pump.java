@@ -23,25 +23,25 @@ final class Pump {
           switch (turn.phase()) {
             case Phase.Halted halted when turn.now() >= halted.deadline() ->
                 Pauses.overdue(turn, halted);
-            case Phase.Outlining waiting when turn.now() >= waiting.deadline() ->
+            case Outlining waiting when turn.now() >= waiting.deadline() ->
                 Outlines.overdue(turn, waiting);
             case Phase.Proceeding proceeding when !proceeding.procedure().done() ->
                 Steps.advance(turn, proceeding);
             case Phase.Greeting greeting -> greeted(turn);
-            case Phase.Outlining waiting -> Outlines.seen(turn, waiting);
+            case Outlining waiting -> Outlines.seen(turn, waiting);
             case Phase.Calling calling -> Pauses.called(turn, calling);
-            case Phase.Driving driving -> Jogs.advance(turn, driving);
+            case Driving driving -> Jogs.advance(turn, driving);
             case Phase.Errand errand -> Errands.over(turn, errand);
             case Phase.Checking checking -> checked(turn, checking);
             case Phase.Confirming confirming -> Origins.confirmed(turn, confirming);
-            case Phase.Rehearsing check -> Rehearsals.feed(turn, check);
+            case Rehearsing check -> Rehearsals.feed(turn, check);
             case Phase.Streaming streaming when Presence.missing(turn) -> Presence.waitFor(turn);
             case Phase.Streaming streaming when turn.link().polling().first() -> false;
             case Phase.Streaming streaming -> feed(turn, streaming.run());
             case Phase.Heating heating -> heated(turn, heating);
             case Phase.Returning returning -> Pauses.returned(turn, returning);
             case Phase.Draining draining -> drained(turn, draining);
-            case Phase.Alarmed alarmed -> leftAlarm(turn, alarmed);
+            case Alarmed alarmed -> leftAlarm(turn, alarmed);
             default -> false;
           };
     }
@@ -57,7 +57,7 @@ final class Pump {
     }
     if (turn.link().telemetry().state().equals("Alarm")) {
       turn.become(
-          new Phase.Alarmed(0, false),
+          new Alarmed(0, false),
           "The controller is locked. Look at the machine, then home or unlock it.");
     } else if (turn.link().telemetry().card()) {
       turn.standing(turn.standing().confirmed(false));
@@ -218,7 +218,7 @@ final class Pump {
     return true;
   }
 
-  private static boolean leftAlarm(Turning turn, Phase.Alarmed alarmed) {
+  private static boolean leftAlarm(Turning turn, Alarmed alarmed) {
     if (!alarmed.leaving()) {
       return false;
     }

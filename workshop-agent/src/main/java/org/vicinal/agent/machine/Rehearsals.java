@@ -32,13 +32,12 @@ final class Rehearsals {
   static void begin(Turning turn, Run run) {
     turn.effect(new Effect.Read(run.request().forCheck()));
     turn.become(
-        new Phase.Rehearsing(
-            run, Feed.EMPTY.asking(), Procedure.of(new Step.Say("$C", ANSWER)), false),
+        new Rehearsing(run, Feed.EMPTY.asking(), Procedure.of(new Step.Say("$C", ANSWER)), false),
         "The controller reads run %s without moving.".formatted(run.id()));
   }
 
   /** Sends what can be sent; whether something has changed. */
-  static boolean feed(Turning turn, Phase.Rehearsing check) {
+  static boolean feed(Turning turn, Rehearsing check) {
     if (check.leaving()) {
       return passed(turn, check);
     }
@@ -49,7 +48,7 @@ final class Rehearsals {
       return true;
     }
     if (feed.finished()) {
-      turn.phase(new Phase.Rehearsing(check.run(), feed, Procedures.leaveCheck(), true));
+      turn.phase(new Rehearsing(check.run(), feed, Procedures.leaveCheck(), true));
       return true;
     }
     Optional<ProgramLine> next = feed.find();
@@ -65,7 +64,7 @@ final class Rehearsals {
     return true;
   }
 
-  private static boolean passed(Turning turn, Phase.Rehearsing check) {
+  private static boolean passed(Turning turn, Rehearsing check) {
     Run run = check.run();
     turn.standing(
         turn.standing().knowing(turn.standing().knowledge().rehearsed(run.request().name())));

@@ -74,7 +74,7 @@ final class Requests {
       Run run = working.run();
       turn.phase(working.with(run.with(run.feed().with(read.lines(), read.end()))));
     } else if (turn.isOnline()
-        && turn.phase() instanceof Phase.Rehearsing check
+        && turn.phase() instanceof Rehearsing check
         && read.runId().equals(check.run().id() + RunRequest.CHECK)) {
       turn.phase(check.with(check.feed().with(read.lines(), read.end())));
     }
@@ -133,7 +133,7 @@ final class Requests {
     } else {
       turn.newEpoch(Stop.muted(turn.link().sender(), turn.now()));
       turn.become(
-          new Phase.Alarmed(3, false, false, Procedures.stopped()),
+          new Alarmed(3, false, false, Procedures.stopped()),
           "Stopped at once; the position is lost. Look at the machine, then home or unlock it.");
     }
   }
@@ -164,7 +164,7 @@ final class Requests {
     }
     switch (working) {
       case Phase.Halted halted -> Pauses.resume(turn, asked, halted);
-      case Phase.Outlining waiting -> Outlines.resume(turn, asked.ask(), waiting);
+      case Outlining waiting -> Outlines.resume(turn, asked.ask(), waiting);
       default -> turn.refuse(asked.ask(), "%s is not held.".formatted(turn.name()));
     }
   }
@@ -208,20 +208,18 @@ final class Requests {
   }
 
   static void leaveAlarm(Turning turn, Input.AlarmExitAsked asked) {
-    if (turn.isOnline()
-        && turn.phase() instanceof Phase.Alarmed alarmed
-        && alarmed.procedure().done()) {
+    if (turn.isOnline() && turn.phase() instanceof Alarmed alarmed && alarmed.procedure().done()) {
       turn.answer(asked.ask(), Answer.DONE);
       if (asked.exit() == Machine.AlarmExit.UNLOCK) {
         Origins.placeLost(turn);
       }
       turn.phase(
-          new Phase.Alarmed(
+          new Alarmed(
               alarmed.code(),
               alarmed.frozen(),
               true,
               Procedures.leaveAlarm(alarmed.frozen(), asked.exit())));
-    } else if (turn.phase() instanceof Phase.Alarmed) {
+    } else if (turn.phase() instanceof Alarmed) {
       turn.refuse(
           asked.ask(),
           "%s has not finished its reset. Ask again in a second.".formatted(turn.name()));
