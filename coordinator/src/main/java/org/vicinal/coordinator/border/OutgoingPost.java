@@ -14,6 +14,7 @@ import org.vicinal.coordinator.decide.Occurred;
 import org.vicinal.coordinator.log.LogRecords;
 import org.vicinal.coordinator.wiring.Outgoing;
 import org.vicinal.coordinator.wiring.Wiring;
+import org.vicinal.messages.wire.Addressed;
 import org.vicinal.messages.wire.Json;
 import org.vicinal.messages.wire.Topics;
 
@@ -44,17 +45,22 @@ final class OutgoingPost implements GroupLoop.Work, AutoCloseable {
   private void tell(Occurred<?> event) {
     for (var outgoing : Wiring.outgoing(event)) {
       switch (outgoing) {
-        case Outgoing.ToCalls it ->
-            sending.send(
-                new ProducerRecord<>(
-                    Topics.CALLS,
-                    cells.partitionOf(it.place()),
-                    it.call().job().value().getBytes(UTF_8),
-                    Json.WIRE.write(it.call())));
+        case Outgoing.ToCalls it -> sending.send(record(it));
         case Outgoing.ToWorkshop it ->
             instruct(Topics.instructions(it.workshop()), event, Json.WIRE.write(it.instruction()));
       }
     }
+  }
+
+  private ProducerRecord<byte[], byte[]> record(Outgoing.ToCalls it) {
+    var record =
+        new ProducerRecord<>(
+            Topics.CALLS,
+            cells.partitionOf(it.place()),
+            it.call().job().value().getBytes(UTF_8),
+            Json.WIRE.write(it.call()));
+    record.headers().add(Addressed.HEADER, Addressed.to(it.call().called()));
+    return record;
   }
 
   /** A topic that is not there would hold up everybody for as long as a producer waits. */
@@ -72,8 +78,8 @@ final class OutgoingPost implements GroupLoop.Work, AutoCloseable {
   }
 
   @Override
-  public void finish() {
-    sending.finish();
+  public boolean finish() {
+    return sending.finish();
   }
 
   @Override
