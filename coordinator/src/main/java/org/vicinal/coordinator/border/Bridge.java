@@ -90,8 +90,9 @@ final class Bridge implements GroupLoop.Work, AutoCloseable {
   }
 
   @Override
-  public void finish() {
+  public boolean finish() {
     sending.finish();
+    return true; // how far it has come is looked at: BridgeProgress
   }
 
   @Override

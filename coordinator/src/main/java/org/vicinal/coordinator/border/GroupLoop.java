@@ -24,6 +24,8 @@ import org.vicinal.coordinator.broker.Cluster;
 final class GroupLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupLoop.class);
   private static final Duration POLL = Duration.ofMillis(250);
+  private static final long PACE_MILLIS = 25; // what comes meanwhile is finished together
+  private static final long LONGEST_OWED = 1_000_000_000L; // ns without saying what has been read
   private static final long PAUSE_MILLIS = 1_000; // after a failure, before the next try
   private final Consumer<byte[], byte[]> consumer;
   private final Supplier<Set<String>> topics;
@@ -33,6 +35,8 @@ final class GroupLoop implements AutoCloseable {
   private final Thread thread;
   private volatile @Nullable String trouble;
   private Set<String> subscribed = Set.of(); // owned by the thread
+  private long committedAt = System.nanoTime(); // owned by the thread
+  private boolean owed; // read, and not yet said so; owned by the thread
 
   private GroupLoop(
       Consumer<byte[], byte[]> consumer, String name, Supplier<Set<String>> topics, Work work) {
@@ -113,9 +117,15 @@ final class GroupLoop implements AutoCloseable {
     for (var record : records) {
       work.on(record);
     }
-    if (!records.isEmpty()) {
-      work.finish();
+    boolean done = !records.isEmpty() && work.finish();
+    owed |= !records.isEmpty();
+    if (done || (owed && (records.isEmpty() || System.nanoTime() - committedAt > LONGEST_OWED))) {
       consumer.commitSync();
+      committedAt = System.nanoTime();
+      owed = false;
+    }
+    if (done) {
+      closing.await(PACE_MILLIS, TimeUnit.MILLISECONDS);
     }
     look();
   }
@@ -174,7 +184,10 @@ final class GroupLoop implements AutoCloseable {
     /** Takes a record. */
     void on(ConsumerRecord<byte[], byte[]> record);
 
-    /** Returns when everything that came of the records is safe. */
-    void finish();
+    /**
+     * Returns when everything that came of the records is safe; whether anything did. If not,
+     * nobody minds when they come again.
+     */
+    boolean finish();
   }
 }

@@ -71,8 +71,8 @@ final class Provisioner implements GroupLoop.Work, AutoCloseable {
   }
 
   @Override
-  public void finish() {
-    sending.finish();
+  public boolean finish() {
+    return sending.finish();
   }
 
   @Override

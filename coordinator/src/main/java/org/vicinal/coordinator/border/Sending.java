@@ -22,16 +22,20 @@ final class Sending implements AutoCloseable {
   }
 
   /**
-   * Waits for everything sent since the last call.
+   * Waits for everything sent since the last call; whether there was anything.
    *
    * @throws IllegalStateException when the broker did not take something
    */
-  void finish() {
+  boolean finish() {
+    if (underway.isEmpty()) {
+      return false;
+    }
     producer.flush();
     try {
       for (var one : underway) {
         one.get();
       }
+      return true;
     } catch (ExecutionException e) {
       throw new IllegalStateException("The broker did not take a record: " + e.getMessage(), e);
     } catch (InterruptedException e) {

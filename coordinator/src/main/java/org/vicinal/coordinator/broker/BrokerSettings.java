@@ -10,14 +10,16 @@ import java.time.Duration;
  * @param port for workshops; 0 chooses one and remembers it in the data folder
  * @param durability what an acknowledgement means
  * @param reauthentication how often a workshop's connection must show its credential again: so long
- *     a removed credential may live on
+ *     a replaced secret may live on in a connection that is open; rights end at once
  */
 public record BrokerSettings(
     String listen, String advertise, int port, Durability durability, Duration reauthentication) {
+  /** A proof of the secret costs a client 4096 hashes, and every agent has several connections. */
+  private static final Duration REAUTHENTICATION = Duration.ofMinutes(5);
+
   /** Loopback, a chosen port, every record flushed. */
   public static BrokerSettings usual() {
-    return new BrokerSettings(
-        "127.0.0.1", "127.0.0.1", 0, Durability.FLUSHED, Duration.ofSeconds(10));
+    return new BrokerSettings("127.0.0.1", "127.0.0.1", 0, Durability.FLUSHED, REAUTHENTICATION);
   }
 
   /** These settings at another address and port. */
