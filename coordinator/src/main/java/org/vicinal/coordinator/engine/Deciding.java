@@ -35,7 +35,7 @@ record Deciding(LongSupplier generation, Neighbourhood neighbourhood) {
     if (before != null) {
       return new Outcome<>(
           stored,
-          false,
+          null,
           List.of(),
           new Answer(before.id(), entity, before.version(), before.rejection()),
           List.of());
@@ -49,7 +49,7 @@ record Deciding(LongSupplier generation, Neighbourhood neighbourhood) {
             neighbourhood,
             entry.commands().cast(submitted.command()));
     return switch (entry.decider().decide(stored.state(), asked)) {
-      case Decision.Rejected<E>(var rejection) -> rejected(stored, submitted, rejection);
+      case Decision.Rejected<E>(var rejection) -> rejected(entry, stored, submitted, rejection);
       case Decision.Accepted<E>(var events) -> accepted(entry, stored, asked, entity, events);
     };
   }
@@ -82,7 +82,8 @@ record Deciding(LongSupplier generation, Neighbourhood neighbourhood) {
     var wake = entry.decider().wake(state).orElse(null);
     var after =
         remember(new Stored<>(version, wake, stored.recent(), state), asked.command(), answer);
-    if (tooLarge(entry, after)) {
+    byte[] bytes = changed(entry, stored, after);
+    if (bytes != null && StoredBytes.jsonLength(bytes) > LARGEST_STATE) {
       var refusal =
           new Rejection(
               Rejection.Kind.CONFLICT,
@@ -91,27 +92,28 @@ record Deciding(LongSupplier generation, Neighbourhood neighbourhood) {
               null);
       return new Outcome<>(
           stored,
-          false,
+          null,
           List.of(),
           new Answer(asked.commandId(), entity, stored.version(), refusal),
           List.of());
     }
-    return new Outcome<>(after, !after.equals(stored), happened, answer, reactions);
+    return new Outcome<>(after, bytes, happened, answer, reactions);
   }
 
-  private static boolean tooLarge(Nouns.Entry<?, ?, ?> entry, Stored<?> stored) {
-    return StoredBytes.json(entry, stored).length > LARGEST_STATE;
+  private static <S> byte @Nullable [] changed(
+      Nouns.Entry<S, ?, ?> entry, Stored<S> before, Stored<S> after) {
+    return after.equals(before) ? null : StoredBytes.write(entry, after);
   }
 
   /** A refusal is remembered too, but nothing is kept of what does not exist. */
   private static <S> Outcome<S> rejected(
-      Stored<S> stored, Submitted<?> submitted, Rejection rejection) {
+      Nouns.Entry<S, ?, ?> entry, Stored<S> stored, Submitted<?> submitted, Rejection rejection) {
     var answer =
         new Answer(
             submitted.commandId(), submitted.command().target(), stored.version(), rejection);
     boolean exists = stored.version() > 0;
     var after = exists ? remember(stored, submitted.command(), answer) : stored;
-    return new Outcome<>(after, !after.equals(stored), List.of(), answer, List.of());
+    return new Outcome<>(after, changed(entry, stored, after), List.of(), answer, List.of());
   }
 
   /** Wakes are never repeated, and would only push the others out. */

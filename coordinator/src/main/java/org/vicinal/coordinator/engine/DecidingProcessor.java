@@ -29,13 +29,16 @@ import org.vicinal.messages.wire.Json;
  *
  * <p>Whatever comes, the stream goes on: what is not ours goes to the strays, a rule that throws
  * becomes an answer and a stray. All that is written belongs to one transaction with the command's
- * offset. Owned by its task's thread.
+ * offset. A command that has just come is committed at once; those that had to wait are committed
+ * together, because under load transactions cost more than what is in them. Owned by its task's
+ * thread.
  */
 final class DecidingProcessor implements Processor<byte[], byte[], byte[], byte[]> {
   static final String STATES = "states";
   private static final Logger LOG = LoggerFactory.getLogger(DecidingProcessor.class);
   private static final long AGAIN_MILLIS = 1_000; // an entity that was woken and still wants to be
   private static final long GATE_MILLIS = 200; // between two looks at a closed gate
+  private static final long FRESH_MILLIS = 60; // a command that has waited longer has company
   private final Deciding deciding;
   private final Strays strays;
   private final WakeGate gate;
@@ -76,6 +79,13 @@ final class DecidingProcessor implements Processor<byte[], byte[], byte[], byte[
 
   @Override
   public void process(Record<byte[], byte[]> record) {
+    take(record);
+    if (task().context().currentSystemTimeMs() - record.timestamp() < FRESH_MILLIS) {
+      task().context().commit();
+    }
+  }
+
+  private void take(Record<byte[], byte[]> record) {
     try {
       var entity = LogRecords.entity(record.key());
       var entry = Nouns.of(entity.noun());
@@ -104,12 +114,13 @@ final class DecidingProcessor implements Processor<byte[], byte[], byte[], byte[
     } catch (RuntimeException e) { // a bug in a rule must not stop the others
       LOG.error("A rule threw at command {} for {}", submitted.commandId(), entity, e);
       putAside(record, "A rule threw: " + e);
-      answer(fault(submitted, stored.version()));
+      answer(record, fault(submitted, stored.version()));
       return;
     } finally {
       MDC.clear();
     }
-    write(entry, entity, submitted, outcome);
+    write(entity, submitted, outcome);
+    answer(record, outcome.answer());
   }
 
   private static Answer fault(Submitted<?> submitted, long version) {
@@ -124,14 +135,12 @@ final class DecidingProcessor implements Processor<byte[], byte[], byte[], byte[
             null));
   }
 
-  private void write(
-      Nouns.Entry<?, ?, ?> entry, EntityKey entity, Submitted<?> submitted, Outcome<?> outcome) {
-    if (outcome.changed()) {
-      task().states().put(LogRecords.key(entity), StoredBytes.write(entry, outcome.stored()));
+  private void write(EntityKey entity, Submitted<?> submitted, Outcome<?> outcome) {
+    if (outcome.bytes() != null) {
+      task().states().put(LogRecords.key(entity), outcome.bytes());
     }
     outcome.events().forEach(event -> forward(TopicPlan.EVENTS, entity, Nouns.write(event)));
     outcome.reactions().forEach(this::submit);
-    answer(outcome.answer());
     var wake = outcome.stored().wake();
     long earliest =
         submitted.command() instanceof Wake
@@ -189,6 +198,7 @@ final class DecidingProcessor implements Processor<byte[], byte[], byte[], byte[
       wakes.remove(entity);
       var id = "wake/%s/%d/%d".formatted(entity, due.get().millis(), now);
       submit(new Submitted<>(id, new Asker.Coordinator(), Nouns.wake(entity)));
+      task().context().commit();
     }
     wind();
   }
@@ -202,7 +212,11 @@ final class DecidingProcessor implements Processor<byte[], byte[], byte[], byte[
     forward(TopicPlan.COMMANDS, command.command().target(), Nouns.write(command));
   }
 
-  private void answer(Answer answer) {
+  /** Most commands are wakes, reactions and reports, for whose answers nobody waits. */
+  private void answer(Record<byte[], byte[]> command, Answer answer) {
+    if (!LogRecords.isAsked(command.headers())) {
+      return;
+    }
     var context = task().context();
     context.forward(
         new Record<>(

@@ -43,7 +43,7 @@ public record EngineSettings(
   /**
    * How long things take or wait.
    *
-   * @param commit between two commits of the deciders' transactions
+   * @param commit between two commits of the deciders' transactions while commands have to wait
    * @param poll how long the deciders' thread waits for records at a time
    * @param answer how long {@link Commands#ask} waits
    * @param gate how long after a start, and after the bridge has caught up, no entity is woken: one
@@ -52,10 +52,10 @@ public record EngineSettings(
    */
   public record Timings(
       Duration commit, Duration poll, Duration answer, Duration gate, Duration signalEvery) {
-    /** Commit 20 ms, poll 20 ms, answers 5 s, gate 2 min, signals 1 s. */
+    /** Commit 100 ms, poll 20 ms, answers 5 s, gate 2 min, signals 1 s. */
     public static Timings usual() {
       return new Timings(
-          Duration.ofMillis(20),
+          Duration.ofMillis(100),
           Duration.ofMillis(20),
           Duration.ofSeconds(5),
           Duration.ofMinutes(2),

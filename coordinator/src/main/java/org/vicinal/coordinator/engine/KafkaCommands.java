@@ -64,7 +64,7 @@ final class KafkaCommands implements Commands, AutoCloseable {
     try {
       var _ =
           producer.send(
-              LogRecords.command(command),
+              LogRecords.asked(command),
               (_, failure) -> {
                 if (failure != null) {
                   answer.completeExceptionally(failure);

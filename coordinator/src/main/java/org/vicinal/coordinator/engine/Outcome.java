@@ -1,6 +1,7 @@
 package org.vicinal.coordinator.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.decide.Answer;
 import org.vicinal.coordinator.decide.Occurred;
 import org.vicinal.coordinator.decide.Submitted;
@@ -9,12 +10,13 @@ import org.vicinal.coordinator.decide.Submitted;
  * Everything that one command leads to; written in one transaction.
  *
  * @param stored the entity afterwards
- * @param changed whether it has to be stored
+ * @param bytes to store of it; null when nothing has changed
  * @param reactions commands that follow from the events
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Outcome<S>(
     Stored<S> stored,
-    boolean changed,
+    byte @Nullable [] bytes,
     List<Occurred<?>> events,
     Answer answer,
     List<Submitted<?>> reactions) {

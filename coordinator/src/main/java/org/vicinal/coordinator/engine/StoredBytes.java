@@ -20,7 +20,9 @@ final class StoredBytes {
   private StoredBytes() {}
 
   static byte[] write(Nouns.Entry<?, ?, ?> entry, Stored<?> stored) {
-    byte[] json = json(entry, stored);
+    var mapper = Nouns.JSON.mapper();
+    var type = mapper.getTypeFactory().constructParametricType(Stored.class, entry.states());
+    byte[] json = mapper.writerFor(type).writeValueAsBytes(stored);
     var wake = stored.wake();
     return ByteBuffer.allocate(Long.BYTES + json.length)
         .putLong(wake == null ? NEVER : wake.toEpochMilli())
@@ -28,11 +30,9 @@ final class StoredBytes {
         .array();
   }
 
-  /** The JSON part: what limits are about. */
-  static byte[] json(Nouns.Entry<?, ?, ?> entry, Stored<?> stored) {
-    var mapper = Nouns.JSON.mapper();
-    var type = mapper.getTypeFactory().constructParametricType(Stored.class, entry.states());
-    return mapper.writerFor(type).writeValueAsBytes(stored);
+  /** How much of the bytes is JSON: what limits are about. */
+  static int jsonLength(byte[] bytes) {
+    return bytes.length - Long.BYTES;
   }
 
   static long wakeMillis(byte[] bytes) {

@@ -26,6 +26,9 @@ public final class LogRecords {
   /** On an event that comes from an export: it is taken over, and nobody is told. */
   private static final String RESTORED = "restored";
 
+  /** On a command whose sender waits for what becomes of it. */
+  private static final String ASKED = "asked";
+
   private LogRecords() {}
 
   /** A command, decided by the time of its own append. */
@@ -39,6 +42,23 @@ public final class LogRecords {
     var record = command(command);
     record.headers().add(AT, Long.toString(at.toEpochMilli()).getBytes(UTF_8));
     return record;
+  }
+
+  /** A command whose sender waits for its answer. */
+  public static ProducerRecord<byte[], byte[]> asked(Submitted<?> command) {
+    var record = command(command);
+    markAsked(record.headers());
+    return record;
+  }
+
+  /** Says that somebody waits for the answer to a command. */
+  public static void markAsked(Headers headers) {
+    headers.add(ASKED, new byte[0]);
+  }
+
+  /** Whether somebody waits for an answer to the command. */
+  public static boolean isAsked(Headers headers) {
+    return headers.lastHeader(ASKED) != null;
   }
 
   /** An event of an export, to be taken over by the deciders as it is. */

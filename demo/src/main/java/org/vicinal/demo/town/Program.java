@@ -2,6 +2,7 @@ package org.vicinal.demo.town;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The programs of an installation, with the launcher's flags. */
@@ -25,18 +26,27 @@ enum Program {
    * Java, its flags, and the program; its own class path comes first, {@link WithParent} starts it.
    */
   List<String> command() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Xmx" + heap,
-        "-Xss512k",
-        "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow", // Kafka unmaps its files by it
-        "-cp",
-        jar(module) + File.pathSeparator + Installation.classesOfDemo(),
-        WithParent.class.getName(),
-        main);
+    var words =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx" + heap,
+                "-Xss512k",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow")); // Kafka unmaps its files by it
+    var own = System.getenv("VICINAL_JAVA_OPTIONS");
+    if (own != null && !own.isBlank()) {
+      words.addAll(List.of(own.strip().split(" +")));
+    }
+    words.addAll(
+        List.of(
+            "-cp",
+            jar(module) + File.pathSeparator + Installation.classesOfDemo(),
+            WithParent.class.getName(),
+            main));
+    return words;
   }
 
   private static Path jar(String module) {
