@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.vicinal.messages.config.Nearest;
 import org.vicinal.messages.wire.Json;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -29,6 +30,7 @@ final class Bodies {
           .rebuild()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .build();
   private static final Map<String, String> WORDS =
       Map.of(
@@ -63,6 +65,8 @@ final class Bodies {
     } catch (DatabindException wrong) {
       var cause = wrong.getCause() instanceof IllegalArgumentException inner ? inner : wrong;
       throw Problem.invalid(path(wrong), String.valueOf(cause.getMessage()));
+    } catch (InputCoercionException large) {
+      throw Problem.field(path(large), "a number of the usual size", "a larger one");
     } catch (JacksonException broken) {
       var at = broken.getLocation();
       throw Problem.of(
@@ -96,7 +100,7 @@ final class Bodies {
     return WORDS.getOrDefault(type.getSimpleName(), "an object");
   }
 
-  private static String path(DatabindException e) {
+  private static String path(JacksonException e) {
     var text = new StringBuilder();
     for (var step : e.getPath()) {
       if (step.getPropertyName() != null) {

@@ -39,8 +39,16 @@ final class ChoosingRules {
           "Expected at most as many handovers as pieces (%d), but found %d."
               .formatted(pieces, choosing.handovers()));
     }
+    if (choosing.firstPiece() && pieces < 2) {
+      return wrong(
+          "firstPiece",
+          "Expected 2 pieces or more when one is to be accepted before the others are made, but found 1. A single piece is accepted anyway.");
+    }
     if (choosing.lookFor().compareTo(SHORTEST) < 0 || choosing.lookFor().compareTo(LONGEST) > 0) {
-      return wrong("lookFor", "Expected a time to choose from 1 s to 14 days.");
+      return wrong(
+          "lookFor",
+          "Expected a time to choose from 1 s to 14 days, but found %d s."
+              .formatted(choosing.lookFor().toSeconds()));
     }
     return wrongUnit(choosing);
   }
@@ -62,7 +70,10 @@ final class ChoosingRules {
           "limit", "Expected a limit in a currency or in HOURS: a limit needs what it counts.");
     }
     return most < 0 || most > Price.MOST
-        ? wrong("limit", "Expected a limit from 0 to 1,000,000,000,000 minor units.")
+        ? wrong(
+            "limit",
+            "Expected a limit from 0 to 1,000,000,000,000 minor units, but found %,d."
+                .formatted(most))
         : Optional.empty();
   }
 

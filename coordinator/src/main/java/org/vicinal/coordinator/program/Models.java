@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.files.StoredFile;
 import org.vicinal.mesh.Bytes;
 import org.vicinal.mesh.Finding;
@@ -29,12 +30,15 @@ final class Models {
   /** A slicer rounds; what differs by less is the same (mm). */
   private static final double SLACK_MM = 1;
 
+  /** More open edges than one in so many, and a slicer would have to guess the shape. */
+  private static final long MENDABLE = 100;
+
   private final List<Size> sizes = new ArrayList<>();
   private double volumeMm3;
   private double areaMm2;
   private boolean closed = true;
-  private String unsure = "";
-  private int unsureIndex;
+  private boolean unsure; // of the unit of one of them
+  private @Nullable Unfit wrong; // the last that was found, of the models alone
 
   /** Whether no model was measured. */
   boolean isEmpty() {
@@ -55,11 +59,22 @@ final class Models {
     }
     for (var finding : measure.findings()) {
       if (finding.kind() == Finding.Kind.SUSPECT_UNITS) {
-        unsure = "%s: %s".formatted(file.name(), finding.text());
-        unsureIndex = index;
+        unsure = true;
+        wrong =
+            new Unfit(
+                index,
+                "%s: %s Export it in millimetres, or as 3MF, which states its unit."
+                    .formatted(file.name(), finding.text()));
       }
     }
     for (var part : measure.parts()) {
+      if (wrong == null && part.openEdges() * MENDABLE > part.triangles() * 3 / 2) {
+        wrong =
+            new Unfit(
+                index,
+                "%s is not watertight: %,d of its edges have a face on one side only, so nobody can tell what is inside. Close it in the program that made it, or have a slicer repair it, and bring it again."
+                    .formatted(file.name(), part.openEdges()));
+      }
       sizes.add(new Size(part.box().sizeX(), part.box().sizeY(), part.box().sizeZ()));
     }
     volumeMm3 += measure.volumeMm3();
@@ -69,9 +84,8 @@ final class Models {
 
   /** What they ask when they are all there is: each must fit by itself, in any pose. */
   Requirement requirement(Making making, String material) throws Unfit {
-    if (!unsure.isEmpty()) {
-      throw new Unfit(
-          unsureIndex, unsure + " Export it in millimetres, or as 3MF, which states its unit.");
+    if (wrong != null) {
+      throw wrong;
     }
     return new Requirement(making, material, largest(), Set.of(), 0, 0, 0)
         .with(shape(Turning.ANY_FACE));
@@ -86,9 +100,7 @@ final class Models {
     var room = new Size(made.x() + SLACK_MM, made.y() + SLACK_MM, made.z() + SLACK_MM);
     boolean printed = Taxonomy.STANDARD.isKindOf(program.making(), Making.PRINTING);
     for (var size : sizes) {
-      if (printed
-          && unsure.isEmpty()
-          && !Pose.best(size, Turning.ANY_FACE, room, true).fitsIn(room)) {
+      if (printed && !unsure && !Pose.best(size, Turning.ANY_FACE, room, true).fitsIn(room)) {
         throw new Unfit(
             -1,
             "Expected models that come out of the programs, but the programs fill %s and a model is %s. Bring those that belong together."

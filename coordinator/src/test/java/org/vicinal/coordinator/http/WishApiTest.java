@@ -16,40 +16,7 @@ import org.vicinal.coordinator.caller.Role;
 
 /** What a customer may wish beyond the file, and which wishes contradict themselves. */
 class WishApiTest {
-  /** A tetrahedron of 20 mm, inside out nowhere. */
-  private static final String MODEL =
-      """
-      solid corner
-      facet normal 0 0 -1
-      outer loop
-      vertex 0 0 0
-      vertex 0 20 0
-      vertex 20 0 0
-      endloop
-      endfacet
-      facet normal 0 -1 0
-      outer loop
-      vertex 0 0 0
-      vertex 20 0 0
-      vertex 0 0 20
-      endloop
-      endfacet
-      facet normal -1 0 0
-      outer loop
-      vertex 0 0 0
-      vertex 0 0 20
-      vertex 0 20 0
-      endloop
-      endfacet
-      facet normal 1 1 1
-      outer loop
-      vertex 20 0 0
-      vertex 0 20 0
-      vertex 0 0 20
-      endloop
-      endfacet
-      endsolid corner
-      """;
+  private static final String MODEL = Solid.tetrahedron(20);
 
   private static EdgeFixture edge;
   private static WebTestClient ana;
