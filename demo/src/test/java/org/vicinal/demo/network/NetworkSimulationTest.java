@@ -59,7 +59,9 @@ class NetworkSimulationTest {
     }
     assertThat(kinds)
         .containsKeys("LotMade", "LotLapsed", "LotReturned", "LotInterrupted", "LotReconciled")
-        .containsKeys("OrderCompleted", "OrderUnmade", "OrderCancelled");
+        .containsKeys("OrderCompleted", "OrderUnmade", "OrderCancelled")
+        .containsKeys("BidsOffered", "BidsChosen", "BidsWeighed", "OfferEnded")
+        .containsKeys("FirstPieceShown", "FirstPieceAccepted", "FirstPieceRefused");
     assertThat(runs).as("runs in 12 towns; what happened: %s", kinds).isGreaterThan(60);
   }
 

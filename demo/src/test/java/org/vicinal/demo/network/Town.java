@@ -16,7 +16,6 @@ import org.vicinal.coordinator.decide.Noun;
 import org.vicinal.coordinator.decide.Submitted;
 import org.vicinal.coordinator.order.OrderCommand;
 import org.vicinal.coordinator.order.OrderState;
-import org.vicinal.coordinator.order.Wish;
 import org.vicinal.coordinator.wiring.InMemoryCoordinator;
 import org.vicinal.coordinator.wiring.Outgoing;
 import org.vicinal.coordinator.workshop.WorkshopCommand;
@@ -36,8 +35,6 @@ final class Town {
   private static final Duration BIDDING = Duration.ofSeconds(8);
   private static final CommunityRules RULES =
       CommunityRules.usual().withWindows(BIDDING, Duration.ofSeconds(15));
-  private static final PersonId ANA = new PersonId("p-ana");
-  private static final Place SQUARE = new Place(50.93, 6.96);
 
   private record Appended(WorkshopId by, Report report, Instant at) {}
 
@@ -45,6 +42,7 @@ final class Town {
   private final Agenda agenda = new Agenda();
   private final RandomGenerator random;
   private final Weather weather;
+  private final Customer customer;
   private final List<SimulatedWorkshop> workshops;
   private final Deque<Appended> reports = new ArrayDeque<>();
   private InMemoryCoordinator coordinator = InMemoryCoordinator.empty();
@@ -59,6 +57,7 @@ final class Town {
   Town(long seed) {
     random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     weather = new Weather(random);
+    customer = new Customer(random);
     workshops =
         List.of(
             workshop("weir-lane", List.of(Parts.printer("mk3", 250), Parts.printer("mini", 180))),
@@ -68,6 +67,7 @@ final class Town {
     settled = coordinator.log().size();
     workshops.forEach(SimulatedWorkshop::start);
     heartbeat();
+    looks();
   }
 
   private SimulatedWorkshop workshop(String id, List<org.vicinal.agent.workshop.MachineOffer> own) {
@@ -122,22 +122,14 @@ final class Town {
   }
 
   private void place(OrderId order) {
-    boolean milled = random.nextInt(3) == 0;
-    var wish =
-        new Wish(
-            ANA,
-            "A part",
-            null,
-            milled ? Parts.MILLED : random.nextInt(5) == 0 ? Parts.printed(400) : Parts.PRINTED,
-            List.of(milled ? Parts.TRAY : Parts.HOOK),
-            1 + random.nextInt(4),
-            agenda.instant().plus(Duration.ofMinutes(10 + random.nextInt(120))),
-            SQUARE);
-    ask(new Asker.Customer(ANA), new OrderCommand.PlaceOrder(order, wish, "", true, RULES));
+    var wish = customer.wish(agenda.instant());
+    ask(
+        new Asker.Customer(Customer.ANA),
+        new OrderCommand.PlaceOrder(order, wish, "", true, RULES));
   }
 
   private void cancel(OrderId order) {
-    ask(new Asker.Customer(ANA), new OrderCommand.CancelOrder(order, "changed my mind"));
+    ask(new Asker.Customer(Customer.ANA), new OrderCommand.CancelOrder(order, "changed my mind"));
   }
 
   private void ask(Asker by, Command command) {
@@ -188,6 +180,18 @@ final class Town {
             send();
           }
           heartbeat();
+        });
+  }
+
+  /** The customer comes by. */
+  private void looks() {
+    agenda.in(
+        Duration.ofSeconds(5 + random.nextInt(40)),
+        () -> {
+          if (!away) {
+            customer.look(coordinator, command -> ask(new Asker.Customer(Customer.ANA), command));
+          }
+          looks();
         });
   }
 
