@@ -172,7 +172,16 @@ final class AgentDesk implements Desk {
             .sorted(Comparator.comparing(AgentStatus.MachineLine::name))
             .toList(),
         queue(memory),
-        shelf(memory));
+        shelf(memory),
+        notices(memory));
+  }
+
+  private static List<AgentStatus.NoticeLine> notices(Memory memory) {
+    return memory.notices().stream()
+        .map(
+            notice ->
+                new AgentStatus.NoticeLine(notice.at(), notice.lot().toString(), notice.words()))
+        .toList();
   }
 
   private static AgentStatus.MachineLine line(Memory memory, MachineId id, Machine machine) {
@@ -216,6 +225,7 @@ final class AgentDesk implements Desk {
 
   private static List<AgentStatus.ShelfLine> shelf(Memory memory) {
     return memory.shelf().values().stream()
+        .filter(lot -> !lot.gone())
         .map(
             lot ->
                 new AgentStatus.ShelfLine(

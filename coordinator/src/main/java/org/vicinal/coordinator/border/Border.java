@@ -49,13 +49,17 @@ public final class Border implements Enrolments, AutoCloseable {
     others = part(new BridgeProgress(admin, plan, !cluster.alone()));
     bridging = loop(GroupLoop.start(cluster, BridgeProgress.GROUP, topics, bridge));
     var post = part(new OutgoingPost(cluster, plan, cells));
-    loop(GroupLoop.start(cluster, "outgoing", Border::events, post));
+    loop(GroupLoop.start(cluster, "outgoing", Border::eventsAndAnswers, post));
     var provisioner = part(new Provisioner(cluster, provisioning, topics::renew));
     loop(GroupLoop.start(cluster, "provisioner", Border::events, provisioner));
   }
 
   private static Set<String> events() {
     return Set.of(TopicPlan.EVENTS);
+  }
+
+  private static Set<String> eventsAndAnswers() {
+    return Set.of(TopicPlan.EVENTS, TopicPlan.ANSWERS);
   }
 
   private GroupLoop loop(GroupLoop loop) {

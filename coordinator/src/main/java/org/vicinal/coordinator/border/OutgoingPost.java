@@ -10,10 +10,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vicinal.coordinator.broker.Cluster;
 import org.vicinal.coordinator.broker.TopicPlan;
+import org.vicinal.coordinator.decide.Answer;
+import org.vicinal.coordinator.decide.EntityKey;
 import org.vicinal.coordinator.decide.Occurred;
 import org.vicinal.coordinator.log.LogRecords;
+import org.vicinal.coordinator.wiring.Nouns;
 import org.vicinal.coordinator.wiring.Outgoing;
+import org.vicinal.coordinator.wiring.Undone;
 import org.vicinal.coordinator.wiring.Wiring;
+import org.vicinal.messages.id.WorkshopId;
 import org.vicinal.messages.wire.Addressed;
 import org.vicinal.messages.wire.Json;
 import org.vicinal.messages.wire.Topics;
@@ -37,8 +42,21 @@ final class OutgoingPost implements GroupLoop.Work, AutoCloseable {
 
   @Override
   public void on(ConsumerRecord<byte[], byte[]> record) {
-    if (!LogRecords.isRestored(record.headers())) {
+    if (record.topic().equals(TopicPlan.ANSWERS)) {
+      answered(record);
+    } else if (!LogRecords.isRestored(record.headers())) {
       LogRecords.findEvent(record.key(), record.value()).ifPresent(this::tell);
+    }
+  }
+
+  private void answered(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      var answer = Nouns.JSON.read(record.value(), Answer.class);
+      Undone.told(answer)
+          .ifPresent(
+              it -> instruct(it.workshop(), answer.entity(), Json.WIRE.write(it.instruction())));
+    } catch (Json.Unreadable | IllegalArgumentException e) {
+      LOG.warn("Expected an answer at answers@{}: {}", record.offset(), e.getMessage());
     }
   }
 
@@ -47,7 +65,7 @@ final class OutgoingPost implements GroupLoop.Work, AutoCloseable {
       switch (outgoing) {
         case Outgoing.ToCalls it -> sending.send(record(it));
         case Outgoing.ToWorkshop it ->
-            instruct(Topics.instructions(it.workshop()), event, Json.WIRE.write(it.instruction()));
+            instruct(it.workshop(), event.entity(), Json.WIRE.write(it.instruction()));
       }
     }
   }
@@ -64,16 +82,16 @@ final class OutgoingPost implements GroupLoop.Work, AutoCloseable {
   }
 
   /** A topic that is not there would hold up everybody for as long as a producer waits. */
-  private void instruct(String topic, Occurred<?> event, byte[] instruction) {
+  private void instruct(WorkshopId workshop, EntityKey entity, byte[] instruction) {
+    var topic = Topics.instructions(workshop);
     if (!known.contains(topic)) {
       known.addAll(plan.listAll());
     }
     if (known.contains(topic)) {
-      sending.send(
-          new ProducerRecord<>(topic, 0, event.entity().toString().getBytes(UTF_8), instruction));
+      sending.send(new ProducerRecord<>(topic, 0, entity.toString().getBytes(UTF_8), instruction));
     } else {
       LOG.error(
-          "Expected topic {} for event {}, but it is not there; nobody is told", topic, event.id());
+          "Expected topic {} to tell of {}, but it is not there; nobody is told", topic, entity);
     }
   }
 

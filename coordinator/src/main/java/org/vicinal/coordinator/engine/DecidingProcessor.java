@@ -114,13 +114,13 @@ final class DecidingProcessor implements Processor<byte[], byte[], byte[], byte[
     } catch (RuntimeException e) { // a bug in a rule must not stop the others
       LOG.error("A rule threw at command {} for {}", submitted.commandId(), entity, e);
       putAside(record, "A rule threw: " + e);
-      answer(record, fault(submitted, stored.version()));
+      answer(record, submitted, fault(submitted, stored.version()));
       return;
     } finally {
       MDC.clear();
     }
     write(entity, submitted, outcome);
-    answer(record, outcome.answer());
+    answer(record, submitted, outcome.answer());
   }
 
   private static Answer fault(Submitted<?> submitted, long version) {
@@ -212,9 +212,11 @@ final class DecidingProcessor implements Processor<byte[], byte[], byte[], byte[
     forward(TopicPlan.COMMANDS, command.command().target(), Nouns.write(command));
   }
 
-  /** Most commands are wakes, reactions and reports, for whose answers nobody waits. */
-  private void answer(Record<byte[], byte[]> command, Answer answer) {
-    if (!LogRecords.isAsked(command.headers())) {
+  /** For most commands, which are wakes, reactions and reports, nobody waits. */
+  private void answer(Record<byte[], byte[]> command, Submitted<?> said, Answer answer) {
+    boolean refusedReport =
+        said.by() instanceof Asker.Workshop && answer.rejection() != null; // Undone tells it
+    if (!refusedReport && !LogRecords.isAsked(command.headers())) {
       return;
     }
     var context = task().context();

@@ -162,7 +162,7 @@ public final class Wiring {
     if (command == null) {
       return Optional.empty();
     }
-    var id = "report/%s/%d/%d".formatted(sender, report.epoch(), report.sequence());
+    var id = Undone.REPORT + "%s/%d/%d".formatted(sender, report.epoch(), report.sequence());
     return Optional.of(new Submitted<>(id, new Asker.Workshop(sender), command));
   }
 
@@ -198,6 +198,8 @@ public final class Wiring {
       case JobEvent.LotRefused it -> withdrawal(it.workshop(), it.lot(), it.why());
       case DealEvent.FirstPieceAccepted it ->
           List.of(new Outgoing.ToWorkshop(it.workshop(), new Instruction.GoOn(it.lot())));
+      case DealEvent.CodeWrong it -> Undone.told(event, it);
+      case DealEvent.GateMissed it -> Undone.told(event, it);
       case JobEvent.LotInterrupted it ->
           withdrawal(it.from().workshop(), it.lot(), "a run broke off: " + it.reason());
       case JobEvent.ClaimRefused it -> withdrawal(it.from().workshop(), it.lot(), it.why());

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vicinal.coordinator.broker.TopicPlan;
+import org.vicinal.coordinator.deal.DealCommand;
 import org.vicinal.coordinator.decide.Answer;
 import org.vicinal.coordinator.decide.Asker;
 import org.vicinal.coordinator.decide.Command;
@@ -111,6 +112,17 @@ class DecidingProcessorTest {
     submit("c1", Things.ANA_ASKS, order("o-1", true));
     assertThat(happened()).isEmpty();
     assertThat(answers()).containsExactly(first);
+  }
+
+  @Test
+  void aWorkshopIsToldWhatIsRefused() {
+    var lot = org.vicinal.messages.id.LotId.parse("o-1.1.0.1");
+    var by = new Asker.Workshop(new org.vicinal.messages.id.WorkshopId("mill-lane"));
+    pipe(
+        LogRecords.command(
+            new Submitted<>("report/mill-lane/1/1", by, new DealCommand.ReadyPieces(lot))),
+        Things.NOON);
+    assertThat(answers()).hasSize(1);
   }
 
   @Test

@@ -65,6 +65,15 @@ public sealed interface Instruction {
   record GoOn(LotId lot) implements Instruction {}
 
   /**
+   * What the workshop should know of a lot whose pieces are made.
+   *
+   * @param id the same when it comes twice
+   * @param undone whether what the workshop said last about the pieces does not count: a wrong
+   *     pickup code, a measure that is not what was asked
+   */
+  record Notice(LotId lot, String id, boolean undone, String words) implements Instruction {}
+
+  /**
    * The coordinator was restored from an export: tell, with {@link Seen.LotKnown}, every lot in
    * your journal that has not been settled.
    *

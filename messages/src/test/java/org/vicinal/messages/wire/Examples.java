@@ -188,6 +188,10 @@ final class Examples {
     report(all, new Seen.PiecesHandedOver(LOT, Handing.CARRIER, "JD0146 0002"));
     report(all, new Seen.PaymentReceived(LOT));
     instruction(all, new Instruction.GoOn(LOT));
+    instruction(
+        all,
+        new Instruction.Notice(
+            LOT, "report/mill-lane/1/9/0", true, "That is not the pickup code."));
     all.put(
         "report-bid-with-keeping",
         new Report(

@@ -1,13 +1,21 @@
 package org.vicinal.agent.cli;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vicinal.agent.control.ControlClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A person's word about a lot of this workshop. */
 abstract class LotCommand extends WordCommand {
+  private static final Duration BETWEEN = Duration.ofMillis(200);
+  private static final int LOOKS = 30;
+  private static final int QUIET = 8; // looks after the coordinator's broker has the report
+
   @Parameters(index = "0", paramLabel = "LOT", description = "its number, as status shows it")
   private String lot = "";
 
@@ -18,6 +26,27 @@ abstract class LotCommand extends WordCommand {
 
   @Override
   void fill() {}
+
+  /** A wrong pickup code, say: the coordinator tells it within a second, when it is there. */
+  @Override
+  final String findObjection(ControlClient client, Instant since)
+      throws IOException, InterruptedException {
+    int quiet = 0;
+    for (int look = 0; look < LOOKS && quiet < QUIET; look++) {
+      Thread.sleep(BETWEEN);
+      var status = client.status();
+      for (var notice : status.notices()) {
+        if (notice.lot().equals(lot) && !notice.at().isBefore(since)) {
+          return notice.words();
+        }
+      }
+      if (!status.connection().connected()) {
+        return "";
+      }
+      quiet = status.unsent() == 0 ? quiet + 1 : 0;
+    }
+    return "";
+  }
 
   @Command(
       name = "late",

@@ -37,6 +37,8 @@ final class StatusCommand implements Callable<Integer> {
     return 0;
   }
 
+  private static final int SHOWN = 5;
+
   private static void print(AgentStatus status, PrintWriter out) {
     out.printf(
         "Workshop %s: %s; %d reports unsent, %d calls in preparation%n",
@@ -66,5 +68,8 @@ final class StatusCommand implements Callable<Integer> {
           "  lot %s \"%s\": %d pieces %s%s%n",
           lot.lot(), lot.title(), lot.pieces(), lot.stage(), lot.paid() ? ", paid" : "");
     }
+    status.notices().stream()
+        .skip(Math.max(0, status.notices().size() - SHOWN))
+        .forEach(it -> out.printf("  %s lot %s: %s%n", it.at(), it.lot(), it.words()));
   }
 }

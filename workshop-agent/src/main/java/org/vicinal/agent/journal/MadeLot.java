@@ -1,5 +1,8 @@
 package org.vicinal.agent.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.vicinal.messages.net.Instruction;
 
 /**
@@ -7,8 +10,15 @@ import org.vicinal.messages.net.Instruction;
  *
  * @param made how many pieces
  * @param paid whether what was agreed has come
+ * @param paidLast whether that is what was said last; absent in older journals
  */
-public record MadeLot(Instruction.Award award, int made, Stage stage, boolean paid) {
+public record MadeLot(
+    Instruction.Award award,
+    int made,
+    Stage stage,
+    boolean paid,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        boolean paidLast) {
 
   /** How far its pieces are on their way to the customer. */
   public enum Stage {
@@ -20,11 +30,32 @@ public record MadeLot(Instruction.Award award, int made, Stage stage, boolean pa
     HANDED_OVER
   }
 
+  static MadeLot of(Instruction.Award award, int made) {
+    return new MadeLot(award, made, Stage.MADE, false, false);
+  }
+
   MadeLot at(Stage next) {
-    return new MadeLot(award, made, next, paid);
+    return new MadeLot(award, made, next, paid, false);
   }
 
   MadeLot settled() {
-    return new MadeLot(award, made, stage, true);
+    return new MadeLot(award, made, stage, true, true);
+  }
+
+  /** Without what was said last. */
+  MadeLot undone() {
+    if (paidLast) {
+      return new MadeLot(award, made, stage, false, false);
+    }
+    return switch (stage) {
+      case HANDED_OVER -> at(Stage.READY);
+      case READY -> at(Stage.CHECKED);
+      case CHECKED, MADE -> at(Stage.MADE);
+    };
+  }
+
+  /** Whether it has left the workshop and is paid. */
+  public boolean gone() {
+    return paid && stage == Stage.HANDED_OVER;
   }
 }

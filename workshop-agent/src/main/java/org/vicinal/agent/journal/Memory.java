@@ -31,6 +31,8 @@ import org.vicinal.messages.net.Call;
  * @param answers the latest calls that were answered, oldest first, with what was said; at most
  *     {@value MemoryDraft#MOST_ANSWERS}
  * @param shelf lots of which pieces are made and still here, or not paid
+ * @param notices what the coordinator has told about lots, oldest first; at most {@value
+ *     MemoryDraft#MOST_NOTICES}
  * @param reconciled the latest generation of the coordinator that was told everything
  */
 public record Memory(
@@ -49,12 +51,14 @@ public record Memory(
     long runsBegun,
     long reconciled,
     List<AnsweredCall> answers,
-    Map<LotId, MadeLot> shelf) {
+    Map<LotId, MadeLot> shelf,
+    List<Noticed> notices) {
 
-  @SuppressWarnings("NullAway") // journals of older agents have neither answers nor shelf
+  @SuppressWarnings("NullAway") // journals of older agents have neither of these
   public Memory {
     answers = answers == null ? List.of() : List.copyOf(answers);
     shelf = shelf == null ? Map.of() : shelf;
+    notices = notices == null ? List.of() : List.copyOf(notices);
   }
 
   /** The latest round that was answered, and when it closed. */
@@ -78,7 +82,8 @@ public record Memory(
         0,
         0,
         List.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   /** Whether anything was ever heard of this lot. */
@@ -165,6 +170,10 @@ public record Memory(
       case Fact.LotDelayed f -> change(draft, f.lot(), lot -> lot.delayedTo(f.readyBy()));
       case Fact.LotMayGoOn f -> change(draft, f.lot(), OpenLot::goingOn);
       case Fact.PiecesMade f -> change(draft, f.lot(), lot -> lot.withMade(f.made()));
+      case Fact.LotNoticed f -> {
+        draft.notice(new Noticed(f.at(), f.lot(), f.id(), f.words()));
+        draft.shelve(f.lot(), lot -> f.undone() ? lot.undone() : lot);
+      }
       case Fact.ShelfMoved f -> draft.shelve(f.lot(), lot -> lot.at(f.stage()));
       case Fact.LotPaid f -> draft.shelve(f.lot(), MadeLot::settled);
       case Fact.PersonSaid _ -> {} // for people who read the journal
@@ -233,7 +242,7 @@ public record Memory(
     boolean kept =
         f.outcome() == ClosedLot.Outcome.MADE || f.outcome() == ClosedLot.Outcome.RETURNED;
     if (lot != null && kept && made > 0) {
-      draft.shelf = with(shelf, f.lot(), new MadeLot(lot.award(), made, MadeLot.Stage.MADE, false));
+      draft.shelf = with(shelf, f.lot(), MadeLot.of(lot.award(), made));
     }
     draft.closed =
         with(closed, f.lot(), new ClosedLot(f.lot(), f.outcome(), pieces, made, readyBy));

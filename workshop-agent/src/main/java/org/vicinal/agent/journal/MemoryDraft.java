@@ -13,6 +13,8 @@ import org.vicinal.messages.net.Call;
 /** A memory while one fact changes it. */
 final class MemoryDraft {
   static final int MOST_ANSWERS = 200;
+  static final int MOST_NOTICES = 50;
+  private static final int MOST_GONE = 100;
 
   private final Memory before;
   Outbox outbox;
@@ -29,6 +31,7 @@ final class MemoryDraft {
   long reconciled;
   List<AnsweredCall> answers;
   Map<LotId, MadeLot> shelf;
+  List<Noticed> notices;
 
   MemoryDraft(Memory before) {
     this.before = before;
@@ -46,6 +49,13 @@ final class MemoryDraft {
     reconciled = before.reconciled();
     answers = before.answers();
     shelf = before.shelf();
+    notices = before.notices();
+  }
+
+  void notice(Noticed notice) {
+    var all = new ArrayList<>(notices);
+    all.add(notice);
+    notices = all.subList(Math.max(0, all.size() - MOST_NOTICES), all.size());
   }
 
   /** Keeps what was said to a call that awaited its answer, or had another one. */
@@ -63,15 +73,20 @@ final class MemoryDraft {
     }
   }
 
-  /** A lot is on its way from the shelf; it is forgotten here when it is gone and paid. */
+  /**
+   * A lot is on its way from the shelf. When it is gone and paid it is kept for a while all the
+   * same: the code that it was given for may have been wrong.
+   */
   void shelve(LotId id, UnaryOperator<MadeLot> how) {
     var lot = before.shelf().get(id);
     if (lot == null) {
       return;
     }
-    var next = how.apply(lot);
-    boolean over = next.paid() && !lot.paid() && next.stage() == MadeLot.Stage.HANDED_OVER;
-    shelf = over ? Memory.without(shelf, id) : Memory.with(shelf, id, next);
+    shelf = Memory.with(shelf, id, how.apply(lot));
+    var gone = shelf.entrySet().stream().filter(it -> it.getValue().gone()).toList();
+    if (gone.size() > MOST_GONE) {
+      shelf = Memory.without(shelf, gone.getFirst().getKey());
+    }
   }
 
   Memory done() {
@@ -91,6 +106,7 @@ final class MemoryDraft {
         runsBegun,
         reconciled,
         answers,
-        shelf);
+        shelf,
+        notices);
   }
 }

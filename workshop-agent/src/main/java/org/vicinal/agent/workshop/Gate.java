@@ -6,6 +6,7 @@ import org.vicinal.agent.journal.Fact;
 import org.vicinal.agent.journal.MadeLot;
 import org.vicinal.agent.journal.OpenLot;
 import org.vicinal.messages.id.LotId;
+import org.vicinal.messages.net.Instruction;
 import org.vicinal.messages.net.Seen;
 
 /**
@@ -104,6 +105,17 @@ final class Gate {
     draft.note(new Fact.LotPaid(paid.lot()));
     draft.tell(new Seen.PaymentReceived(paid.lot()));
     return null;
+  }
+
+  /** Instructions may come twice; people are told once. */
+  static void noticed(Draft draft, Instruction.Notice notice) {
+    boolean again =
+        draft.memory().notices().stream().anyMatch(known -> known.id().equals(notice.id()));
+    if (!again) {
+      draft.note(
+          new Fact.LotNoticed(
+              draft.now, notice.lot(), notice.id(), notice.undone(), notice.words()));
+    }
   }
 
   private static @Nullable String move(

@@ -83,6 +83,7 @@ public final class Workshop {
     switch (instruction) {
       case Instruction.Award award -> Lots.awarded(draft, award);
       case Instruction.Withdrawal withdrawal -> Lots.withdrawn(draft, withdrawal);
+      case Instruction.Notice notice -> Gate.noticed(draft, notice);
       case Instruction.GoOn go -> Lots.goOn(draft, go.lot());
       case Instruction.Reconcile reconcile -> Lots.reconcile(draft, reconcile.generation());
     }

@@ -114,6 +114,7 @@ class ControlTest {
               0,
               List.of(printer),
               List.of(),
+              List.of(),
               List.of());
         }
 

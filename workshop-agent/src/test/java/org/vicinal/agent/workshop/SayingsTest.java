@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.vicinal.agent.journal.MadeLot;
 import org.vicinal.agent.machine.Answer;
 import org.vicinal.agent.machine.RunEnd;
 import org.vicinal.messages.id.JobId;
@@ -136,6 +137,48 @@ class SayingsTest {
     assertThat(anna.told(Seen.PiecesChecked.class))
         .containsExactly(new Seen.PiecesChecked(lot, 1, bore));
     assertThat(anna.told(Seen.PaymentReceived.class)).hasSize(1);
+  }
+
+  @Test
+  void whatTheCoordinatorDoesNotTakeIsToldAndCanBeSaidAgain() {
+    anna = new Rehearsal();
+    var lot = acceptedLot(1);
+    anna.confirm(PRINTER);
+    anna.over(anna.machineTakes(PRINTER), new RunEnd.Completed(1234));
+    say(new Say.Checked(lot, 1, List.of()));
+    say(new Say.Ready(lot));
+    say(new Say.Paid(lot));
+    say(new Say.HandedOver(lot, Handing.COUNTER, "0815"));
+    var wrong = new Instruction.Notice(lot, "report/1", true, "That is not the pickup code.");
+    anna.instruct(wrong);
+    anna.instruct(wrong);
+    assertThat(anna.state.memory().notices()).hasSize(1);
+    var there = onTheShelf(lot);
+    assertThat(there.stage()).isEqualTo(MadeLot.Stage.READY);
+    assertThat(there.paid()).isTrue();
+    assertThat(say(new Say.HandedOver(lot, Handing.COUNTER, "4711"))).isEqualTo(Answer.DONE);
+    assertThat(anna.told(Seen.PiecesHandedOver.class)).hasSize(2);
+    anna.restart(0);
+    assertThat(anna.state.memory().notices().getFirst().words()).contains("not the pickup code");
+    assertThat(onTheShelf(lot).gone()).isTrue();
+  }
+
+  private MadeLot onTheShelf(LotId lot) {
+    return java.util.Objects.requireNonNull(anna.state.memory().shelf().get(lot));
+  }
+
+  @Test
+  void aPaymentThatIsNotTakenMovesNoPieces() {
+    anna = new Rehearsal();
+    var lot = acceptedLot(1);
+    anna.confirm(PRINTER);
+    anna.over(anna.machineTakes(PRINTER), new RunEnd.Completed(1234));
+    say(new Say.Checked(lot, 1, List.of()));
+    say(new Say.Paid(lot));
+    anna.instruct(new Instruction.Notice(lot, "report/2", true, "Nothing is owed yet."));
+    var there = onTheShelf(lot);
+    assertThat(there.stage()).isEqualTo(MadeLot.Stage.CHECKED);
+    assertThat(there.paid()).isFalse();
   }
 
   @Test
