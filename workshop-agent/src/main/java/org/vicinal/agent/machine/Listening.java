@@ -1,6 +1,8 @@
 package org.vicinal.agent.machine;
 
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.vicinal.agent.firmware.Firmware;
 import org.vicinal.agent.firmware.GrblCodes;
 import org.vicinal.agent.firmware.GrblReplies;
@@ -14,6 +16,9 @@ final class Listening {
 
   private static final Set<String> OTHERS_WORK =
       Set.of("processing", "pausing", "paused", "resuming", "simulating", "cancelling");
+
+  private static final Predicate<String> SAYS_ONLY_THAT_IT_STOPPED =
+      Pattern.compile("action:poweroff|kill\\(\\) called|Emergency Stop").asPredicate();
 
   private Listening() {}
 
@@ -153,6 +158,9 @@ final class Listening {
     turn.breakOff(Ending.failed("The firmware stopped the machine: \"%s\".".formatted(text)));
     if (turn.firmware().reprap()) {
       Outcomes.makeSafe(turn); // only the heater at fault is off
+    }
+    if (turn.phase() instanceof Phase.Faulted && SAYS_ONLY_THAT_IT_STOPPED.test(text)) {
+      return; // as it was asked to; why is known already
     }
     turn.fault(
         "The firmware stopped the machine: \"%s\". Look at it, switch it off and on, then confirm."

@@ -145,6 +145,9 @@ class PrinterStateTest {
     assertThat(marlin.describe()).startsWith("halted");
     assertThat(bench.ends).singleElement().isInstanceOf(RunEnd.Cancelled.class);
     assertThat(bench.state().condition()).isEqualTo(Condition.FAULTED);
+    assertThat(bench.why())
+        .as("the halt that was asked for")
+        .doesNotContain("The firmware stopped");
   }
 
   @Test
