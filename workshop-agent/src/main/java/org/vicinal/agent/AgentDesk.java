@@ -168,7 +168,7 @@ final class AgentDesk implements Desk {
         memory.outbox().waiting().size(),
         memory.calls().size(),
         stations.entrySet().stream()
-            .map(entry -> line(memory, entry.getKey(), entry.getValue().machine()))
+            .map(entry -> line(memory, entry.getKey(), entry.getValue()))
             .sorted(Comparator.comparing(AgentStatus.MachineLine::name))
             .toList(),
         queue(memory),
@@ -184,10 +184,12 @@ final class AgentDesk implements Desk {
         .toList();
   }
 
-  private static AgentStatus.MachineLine line(Memory memory, MachineId id, Machine machine) {
+  private static AgentStatus.MachineLine line(Memory memory, MachineId id, Station station) {
+    var machine = station.machine();
     var status = machine.status();
     return new AgentStatus.MachineLine(
         id.value(),
+        !station.entry().settings().firmware().numbered(),
         status.condition().name().toLowerCase(Locale.ROOT),
         status.why(),
         status.port(),
@@ -218,7 +220,7 @@ final class AgentDesk implements Desk {
                     lot.award().pieces(),
                     lot.made(),
                     lot.stage().name().toLowerCase(Locale.ROOT),
-                    lot.waitsFor(),
+                    memory.findRunOf(lot.id()).isPresent() ? "" : lot.waitsFor(),
                     lot.readyBy()))
         .toList();
   }

@@ -251,7 +251,8 @@ public final class Town implements AutoCloseable {
     return logs().resolve(name + ".log");
   }
 
-  private Path folder(Workshop workshop) {
+  /** The data folder of a workshop's agent. */
+  public Path folder(Workshop workshop) {
     return data.resolve("workshops").resolve(workshop.id());
   }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vicinal.agent.control.ControlClient;
 import org.vicinal.demo.Stage;
 import org.vicinal.demo.town.Installation;
 import org.vicinal.demo.town.Places;
@@ -44,7 +45,37 @@ class PageTest {
         orderAndWatch(telephone, page, "telephone");
       }
       assertThat(stage.done()).isEqualTo(2);
+      var workshop = new ControlClient(stage.town().folder(Stage.WORKSHOP)).page();
+      try (var telephone = Browser.open(390, 844)) {
+        runTheWorkshop(telephone, workshop);
+      }
     }
+  }
+
+  /** Two clips are made: one of them goes to the counter, where a wrong code is said. */
+  private static void runTheWorkshop(Browser browser, String page) throws Exception {
+    browser.go(page.replaceFirst("key=.*", "key=nobody"));
+    browser.awaitText("./vicinal agent page");
+    browser.go("about:blank");
+    browser.go(page);
+    browser.awaitText("Cable clip");
+    browser.awaitText("occupied");
+    assertThat(browser.address()).as("the key is no longer in the address").doesNotContain("key");
+    browser.click("#shelf [data-name=checked]");
+    browser.click("#shelf [data-name=ready]");
+    browser.find("#shelf [data-name=mark]");
+    browser.type("#shelf [data-name=mark]", "000000");
+    browser.click("#shelf [data-name=handover]");
+    browser.awaitText("That is not the pickup code");
+    browser.find("#shelf [data-name=handover]"); // the pieces are back on the shelf
+    browser.click("#machines [data-name=confirm]");
+    browser.find("#machines .tag:not(.wait):not(.bad)");
+    browser.click("#machines [data-name=stop]");
+    browser.find("#machines .tag.bad");
+    browser.find("#machines [data-name=confirm]"); // whoever stopped it looks at it
+    browser.picture(PICTURES.resolve("workshop-telephone.png"));
+    assertThat(browser.overflow()).as("the workshop's page is wider than the window").isZero();
+    assertThat(browser.troubles().stream().filter(line -> !line.contains("401"))).isEmpty();
   }
 
   private static void orderAndWatch(Browser browser, String page, String name) throws Exception {

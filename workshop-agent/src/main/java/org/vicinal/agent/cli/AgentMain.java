@@ -76,6 +76,7 @@ import picocli.CommandLine.Mixin;
       OutlineCommand.class,
       JogCommand.class,
       StatusCommand.class,
+      PageCommand.class,
       CallsCommand.class,
       CallCommand.Bid.class,
       CallCommand.Refuse.class,

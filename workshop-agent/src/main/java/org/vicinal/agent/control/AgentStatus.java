@@ -29,6 +29,7 @@ public record AgentStatus(
   /**
    * A machine.
    *
+   * @param mill whether it cuts
    * @param condition as {@link org.vicinal.agent.machine.Condition} names it
    * @param why what led there
    * @param firmware as it named itself; empty before it did
@@ -36,6 +37,7 @@ public record AgentStatus(
    */
   public record MachineLine(
       String name,
+      boolean mill,
       String condition,
       String why,
       String port,

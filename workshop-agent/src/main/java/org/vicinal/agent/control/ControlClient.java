@@ -30,7 +30,12 @@ public final class ControlClient {
     access = Access.read(folder);
   }
 
-  /** How the agent is. */
+  /** The address of its page, with the key: as secret as the key. */
+  public String page() {
+    return access.url() + "/#key=" + access.token();
+  }
+
+  /** How everything is. */
   public AgentStatus status() throws IOException, InterruptedException {
     var response = send(request("/status").GET().build());
     return read(response, AgentStatus.class);

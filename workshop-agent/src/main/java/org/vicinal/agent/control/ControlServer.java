@@ -9,11 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /**
- * The agent's small HTTP server, on loopback only and behind its token: what {@link Routes} knows,
- * {@code /api/v1/events} and {@code /metrics}.
+ * The agent's small HTTP server, on loopback only: the {@link Page}, and behind the token what
+ * {@link Routes} knows, {@code /api/v1/events} and {@code /metrics}.
  *
  * <p>Each request has its own virtual thread; a stop goes from it straight to the port.
  */
@@ -84,12 +85,17 @@ public final class ControlServer implements AutoCloseable {
       var told = answer(exchange, path);
       exchange.getResponseHeaders().set("Content-Type", told.contentType());
       exchange.getResponseHeaders().set("Cache-Control", "no-store");
+      Page.guard(exchange.getResponseHeaders());
       exchange.sendResponseHeaders(told.status(), told.body().length);
       exchange.getResponseBody().write(told.body());
     }
   }
 
   private Told answer(HttpExchange exchange, String path) throws IOException {
+    var page = isGet(exchange) ? Page.find(path) : Optional.<Told>empty();
+    if (page.isPresent()) {
+      return page.get();
+    }
     if (!allowed(exchange)) {
       return Told.problem(401, "Expected the token of control.json as Authorization: Bearer ...");
     }

@@ -106,7 +106,14 @@ class ControlTest {
         public AgentStatus status() {
           var printer =
               new AgentStatus.MachineLine(
-                  "mk3", "ready", "", "/dev/ttyUSB0", "Marlin", "T:20.1 /0.0 B:19.8 /60.0", null);
+                  "mk3",
+                  false,
+                  "ready",
+                  "",
+                  "/dev/ttyUSB0",
+                  "Marlin",
+                  "T:20.1 /0.0 B:19.8 /60.0",
+                  null);
           return new AgentStatus(
               "anna",
               new AgentStatus.Connection(true, "connected"),
