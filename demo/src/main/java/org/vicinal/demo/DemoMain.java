@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.vicinal.agent.control.ControlClient;
 import org.vicinal.coordinator.caller.Role;
 import org.vicinal.demo.play.Play;
 import org.vicinal.demo.screen.Screen;
@@ -95,6 +96,8 @@ public final class DemoMain implements Callable<Integer> {
     town.awaitWorkshops();
     for (var workshop : Places.WORKSHOPS) {
       screen.say("  %-12s %s".formatted(workshop.id(), words(workshop.machines())));
+      var page = new ControlClient(town.folder(workshop)).page();
+      screen.say("  %-12s its page: %s".formatted("", page));
     }
     screen.say(
         "  their machines are simulated, %.0f times as fast as real ones, and so is the attendant who confirms what a person would"
