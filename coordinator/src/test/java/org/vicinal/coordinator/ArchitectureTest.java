@@ -26,6 +26,7 @@ class ArchitectureTest {
     "..coordinator.community..",
     "..coordinator.deal..",
     "..coordinator.consent..",
+    "..coordinator.talk..",
     "..coordinator.wiring.."
   };
 

@@ -42,6 +42,8 @@ import picocli.CommandLine.Spec;
       DisputeSteps.Propose.class,
       DisputeSteps.AnswerStep.class,
       LotSteps.Paid.class,
+      TalkSteps.Say.class,
+      TalkSteps.Talk.class,
       LotSteps.Forget.class,
       CommandLine.HelpCommand.class
     })

@@ -10,7 +10,8 @@ public enum Noun {
   DESIGN,
   COMMUNITY,
   DEAL,
-  CONSENT;
+  CONSENT,
+  TALK;
 
   /** Lower case, as in keys. */
   public String word() {

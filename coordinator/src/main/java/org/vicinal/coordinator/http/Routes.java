@@ -30,6 +30,7 @@ final class Routes {
         community(new CommunityHandler(edge), new RulesHandler(edge, asking), live)
             .and(orders(orders, live))
             .and(lots(new LotHandler(edge, asking)))
+            .and(talk(new TalkHandler(edge, asking)))
             .and(choices(new ChoiceHandler(orders, asking)))
             .and(
                 route(POST("/matches"), Handling.withBody(new MatchHandler(edge, quarters)::match)))
@@ -71,6 +72,11 @@ final class Routes {
         .andRoute(POST("/lots/{lot}/proposals/{number}/answer"), Handling.withBody(lots::answer))
         .andRoute(GET("/statements/{year}"), Handling.of(lots::statement))
         .andRoute(GET("/stuck"), Handling.of(lots::stuck));
+  }
+
+  private static RouterFunction<ServerResponse> talk(TalkHandler talk) {
+    return route(GET("/orders/{id}/messages"), Handling.of(talk::list))
+        .andRoute(PUT("/orders/{id}/messages/{message}"), Handling.withBody(talk::say));
   }
 
   private static RouterFunction<ServerResponse> choices(ChoiceHandler choices) {

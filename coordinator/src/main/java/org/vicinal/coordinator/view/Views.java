@@ -26,6 +26,7 @@ import org.vicinal.coordinator.files.Grants;
 import org.vicinal.coordinator.job.JobEvent;
 import org.vicinal.coordinator.matching.MachineIndex;
 import org.vicinal.coordinator.order.OrderEvent;
+import org.vicinal.coordinator.talk.TalkEvent;
 import org.vicinal.coordinator.workshop.WorkshopEvent;
 import org.vicinal.messages.id.DesignId;
 import org.vicinal.messages.id.JobId;
@@ -49,6 +50,7 @@ public final class Views {
   private final Deals deals = new Deals();
   private final Builds builds = new Builds();
   private final Objections objections = new Objections();
+  private final Talks talks = new Talks();
   private final List<Enacted> enacted = new CopyOnWriteArrayList<>();
   private final Versions versions = new Versions();
   private final Watchers<Change> watchers = new Watchers<>();
@@ -89,6 +91,10 @@ public final class Views {
       case DesignEvent event -> onDesign(occurred, event);
       case CommunityEvent.RulesEnacted event -> onRules(occurred, event);
       case ConsentEvent event -> builds.on(event);
+      case TalkEvent event -> {
+        talks.on(occurred, event);
+        tell(orders.get(new OrderId(occurred.entity().id())));
+      }
       default ->
           throw new IllegalArgumentException("An event of a noun without a view: " + occurred);
     }
@@ -139,6 +145,11 @@ public final class Views {
   /** The deal about {@code lot}. */
   public Optional<DealView> findDeal(LotId lot) {
     return deals.find(lot);
+  }
+
+  /** What was written in the talk of {@code order}, oldest first. */
+  public List<MessageView> messages(OrderId order) {
+    return talks.of(order);
   }
 
   /** All orders, in no order. */

@@ -37,6 +37,10 @@ import org.vicinal.coordinator.order.OrderCommand;
 import org.vicinal.coordinator.order.OrderDecider;
 import org.vicinal.coordinator.order.OrderEvent;
 import org.vicinal.coordinator.order.OrderState;
+import org.vicinal.coordinator.talk.TalkCommand;
+import org.vicinal.coordinator.talk.TalkDecider;
+import org.vicinal.coordinator.talk.TalkEvent;
+import org.vicinal.coordinator.talk.TalkState;
 import org.vicinal.coordinator.workshop.WorkshopCommand;
 import org.vicinal.coordinator.workshop.WorkshopDecider;
 import org.vicinal.coordinator.workshop.WorkshopEvent;
@@ -103,6 +107,13 @@ public final class Nouns {
         ConsentCommand.class,
         ConsentEvent.class,
         id -> new ConsentCommand.WakeConsent(new Sharer(id)));
+    add(
+        Noun.TALK,
+        new TalkDecider(),
+        TalkState.class,
+        TalkCommand.class,
+        TalkEvent.class,
+        id -> new TalkCommand.WakeTalk(new OrderId(id)));
   }
 
   /** Reads and writes commands, events and states, and everything on the wire. */

@@ -19,6 +19,7 @@ import org.vicinal.coordinator.job.JobEvent;
 import org.vicinal.coordinator.job.Source;
 import org.vicinal.coordinator.order.OrderCommand;
 import org.vicinal.coordinator.order.OrderEvent;
+import org.vicinal.coordinator.talk.TalkEvent;
 import org.vicinal.coordinator.workshop.WorkshopCommand;
 import org.vicinal.coordinator.workshop.WorkshopEvent;
 import org.vicinal.messages.id.LotId;
@@ -40,7 +41,8 @@ public final class Wiring {
       case OrderEvent order -> reactTo(event, order);
       case JobEvent job -> reactTo(event, job);
       case DealEvent deal -> follow(event, DealLines.toJob(deal));
-      case WorkshopEvent _, DesignEvent _, CommunityEvent _, ConsentEvent _ -> List.of();
+      case WorkshopEvent _, DesignEvent _, CommunityEvent _, ConsentEvent _, TalkEvent _ ->
+          List.of();
       case Event other -> throw new IllegalArgumentException("Unknown event " + other);
     };
   }

@@ -40,6 +40,8 @@ import org.vicinal.coordinator.job.Weighed;
 import org.vicinal.coordinator.order.Choosing;
 import org.vicinal.coordinator.order.OrderCommand;
 import org.vicinal.coordinator.order.OrderEvent;
+import org.vicinal.coordinator.talk.TalkCommand;
+import org.vicinal.coordinator.talk.TalkEvent;
 import org.vicinal.coordinator.workshop.WorkshopCommand;
 import org.vicinal.coordinator.workshop.WorkshopEvent;
 import org.vicinal.messages.fit.Shortfall;
@@ -130,6 +132,8 @@ final class Examples {
         new ConsentCommand.ChooseShowing(
             Sharer.of(ANA), new Showing(Showing.Coarseness.REGION, true)),
         new ConsentCommand.WakeConsent(Sharer.of(ANA)),
+        new TalkCommand.SayWords(ORDER, WEIR_LANE, "m-1", "c2VhbGVk"),
+        new TalkCommand.WakeTalk(ORDER),
         new DesignCommand.PublishRelease(RELEASE),
         new DesignCommand.WarnRelease(RELEASE.ref(), "the screws are M4, not M3"),
         new DesignCommand.WithdrawRelease(RELEASE.ref(), "it breaks under a wet coat"),
@@ -210,6 +214,7 @@ final class Examples {
         new DesignEvent.ReleaseWarned(RELEASE.ref(), "the screws are M4, not M3"),
         new DesignEvent.ReleaseWithdrawn(RELEASE.ref(), "it breaks under a wet coat"),
         new CommunityEvent.RulesEnacted(HOME, RULES.asVersion(1), ANA, "we want to know sooner"),
+        new TalkEvent.WordsSaid(ORDER, WEIR_LANE, "m-1", "c2VhbGVk"),
         new ConsentEvent.ShowingChosen(
             Sharer.of(ANA), new Showing(Showing.Coarseness.REGION, true)));
   }
