@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.vicinal.coordinator.caller.Role;
+import org.vicinal.coordinator.cli.OrderMain;
 import org.vicinal.messages.wire.Json;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** Customer and workshop write to each other; nobody else reads it, not even in the log. */
@@ -93,6 +95,16 @@ class TalkApiTest {
     ana.delete().uri("/api/v1/orders/hooks/personal").exchange().expectStatus().isNoContent();
     assertThat(read(mill, 0).path("messages").get(0).has("text")).isFalse();
     say(mill, "m-2", "Hello?").expectStatus().isEqualTo(410);
+  }
+
+  @Test
+  void theCommandLineWritesAndReads() {
+    var link = edge.address() + "/#/orders/hooks";
+    var token = edge.tokens.make(Role.WORKSHOP, "mill-lane", 1);
+    var commands = new CommandLine(new OrderMain());
+    assertThat(commands.execute("say", link, "Yes, by Friday.", "--token", token)).isZero();
+    assertThat(commands.execute("talk", link, "--token", token)).isZero();
+    assertThat(read(ana, 0).at("/messages/0/text").asString()).isEqualTo("Yes, by Friday.");
   }
 
   private void tell(WebTestClient client, String verb) {
