@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,6 +61,25 @@ class BadWishApiTest {
       })
   void aDayThatCannotBeIsNamed(String wanted) {
     refused(typed("wanted", wanted), "wanted");
+  }
+
+  @Test
+  void aDaySoonerThanAnybodyCanIsAnsweredWithWhatWouldHelp() {
+    var body =
+        Map.of(
+            "files", List.of(Map.of("name", "hook.gcode", "digest", print)),
+            "material", "PLA",
+            "pieces", 100,
+            "wanted", Instant.now().plusSeconds(60).toString(),
+            "place", Map.of("latitude", 51.4545, "longitude", -0.9781));
+    ana.post()
+        .uri("/api/v1/matches")
+        .bodyValue(body)
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .value(answer -> assertThat(answer).contains("nobody in time: a later day would help"));
   }
 
   @ParameterizedTest
