@@ -49,6 +49,7 @@ public final class Agent implements AutoCloseable {
   private final Border border;
   private final Hands hands;
   private final ProgramMaker maker;
+  private final Pictures pictures;
   private final WorkshopLoop loop;
   private final @Nullable Attendant attendant;
   private final Map<MachineId, Machine> machines =
@@ -108,6 +109,7 @@ public final class Agent implements AutoCloseable {
             settings.dataFolder().resolve("files"),
             URI.create(enrolment.coordinatorUrl()),
             enrolment.token());
+    this.pictures = new Pictures(settings.dataFolder().resolve("pictures"), files::pathOf);
     this.maker = new ProgramMaker(settings.dataFolder().resolve("slices"), files);
     maker.equip(settings);
     this.hands =
@@ -141,7 +143,7 @@ public final class Agent implements AutoCloseable {
     }
     control =
         ControlServer.start(
-            new AgentDesk(loop, hands, border, stations, this::reread),
+            new AgentDesk(loop, hands, border, stations, pictures, this::reread),
             events,
             settings.dataFolder(),
             settings.chosenControlPort());
@@ -246,6 +248,7 @@ public final class Agent implements AutoCloseable {
     loop.close();
     border.close();
     hands.close();
+    pictures.close();
     marks.close();
     if (control != null) {
       control.close();

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ final class AgentDesk implements Desk {
   private final Hands hands;
   private final Border border;
   private final Map<MachineId, Station> stations;
+  private final Pictures pictures;
   private final Supplier<Answer> reread;
 
   AgentDesk(
@@ -39,11 +41,13 @@ final class AgentDesk implements Desk {
       Hands hands,
       Border border,
       Map<MachineId, Station> stations,
+      Pictures pictures,
       Supplier<Answer> reread) {
     this.loop = loop;
     this.hands = hands;
     this.border = border;
     this.stations = stations;
+    this.pictures = pictures;
     this.reread = reread;
   }
 
@@ -132,6 +136,15 @@ final class AgentDesk implements Desk {
   public List<Traffic> console(MachineId id, long since, int most) {
     var station = stations.get(id);
     return station == null ? List.of() : station.recorder().since(since, most);
+  }
+
+  @Override
+  public Optional<byte[]> picture(MachineId id) throws InterruptedException {
+    var run = loop.state().memory().runs().get(id);
+    var station = stations.get(id);
+    return run == null || station == null
+        ? Optional.empty()
+        : pictures.find(run.program(), station.entry().limits());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.vicinal.agent.control;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.vicinal.agent.machine.Answer;
 import org.vicinal.agent.machine.Heading;
@@ -12,7 +13,7 @@ import org.vicinal.agent.workshop.Say;
 import org.vicinal.agent.workshop.WaitingCall;
 import org.vicinal.messages.id.MachineId;
 
-/** What a person here may ask. Every method may be called from any thread and returns at once. */
+/** What a person here may ask. Every method may be called from any thread, and all but the pictures return at once. */
 public interface Desk {
 
   /** How everything is. */
@@ -58,6 +59,9 @@ public interface Desk {
 
   /** The last traffic on a machine's line after the piece with this number. */
   List<Traffic> console(MachineId machine, long since, int most);
+
+  /** A PNG of what the machine is making; empty when it makes nothing that can be drawn. */
+  Optional<byte[]> picture(MachineId machine) throws InterruptedException;
 
   /** What is counted of the machines' links. */
   List<MachineFigures> figures();

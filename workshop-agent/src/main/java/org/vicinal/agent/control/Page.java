@@ -22,7 +22,7 @@ final class Page {
           "/machines.js", SCRIPT,
           "/work.js", SCRIPT);
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:;"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private Page() {}

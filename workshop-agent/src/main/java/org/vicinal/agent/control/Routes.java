@@ -71,6 +71,7 @@ final class Routes {
             case "temperatures" ->
                 machine(path, line -> Told.json(new Readings(line.reading(), sensors(line))));
             case "console" -> machine(path, line -> console(line.name(), query));
+            case "picture" -> machine(path, line -> picture(line.name()));
             default -> nowhere();
           };
       default -> nowhere();
@@ -98,6 +99,17 @@ final class Routes {
   private Told unknown(String name) {
     var names = desk.status().machines().stream().map(AgentStatus.MachineLine::name).toList();
     return Told.problem(404, "Expected one of %s, but found \"%s\".".formatted(names, name));
+  }
+
+  private Told picture(String machine) {
+    try {
+      return desk.picture(new MachineId(machine))
+          .map(png -> new Told(200, "image/png", png))
+          .orElseGet(() -> Told.problem(404, "%s makes nothing just now.".formatted(machine)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Told.problem(503, "The agent is ending.");
+    }
   }
 
   private Told console(String machine, String query) {

@@ -4,7 +4,8 @@
  *
  * <p>Start at {@link org.vicinal.agent.control.Desk}: what can be asked. {@link
  * org.vicinal.agent.control.ControlServer} offers it, {@link
- * org.vicinal.agent.control.ControlClient} is the command line's way to it.
+ * org.vicinal.agent.control.ControlClient} is the command line's way to it, and {@link
+ * org.vicinal.agent.control.Page} a person's: a few files that ask the same API.
  */
 @NullMarked
 package org.vicinal.agent.control;

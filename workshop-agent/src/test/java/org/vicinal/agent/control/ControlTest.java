@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +124,11 @@ class ControlTest {
               List.of(),
               List.of(),
               List.of());
+        }
+
+        @Override
+        public Optional<byte[]> picture(MachineId machine) {
+          return Optional.empty();
         }
 
         @Override

@@ -1,7 +1,7 @@
 // A card for each machine: what it does, and what a person may do about it.
 
 import { act, dated, h, named } from "./dom.js";
-import { get, post } from "./talk.js";
+import { get, picture, post } from "./talk.js";
 
 const BAD = new Set(["faulted", "alarm", "absent"]);
 const WAITS = new Set(["attention", "occupied", "holding", "taken"]);
@@ -15,6 +15,7 @@ export function machineCard(machine, old) {
     h("div", { class: "head" }, h("h3", {}, machine.name), tag(machine.condition)),
     h("p", {}, dated(machine.why)),
     h("p", { class: "quiet reading" }, inWords(machine.reading)),
+    machine.run ? part(machine) : "",
     machine.run ? progress(machine.run) : "",
     h("div", { class: "row" }, ...buttons(machine, mill)),
     mill && machine.condition === "occupied" ? stock(machine) : "",
@@ -42,6 +43,18 @@ export function inWords(reading) {
 function tag(condition) {
   const style = BAD.has(condition) ? "tag bad" : WAITS.has(condition) ? "tag wait" : "tag";
   return h("span", { class: style }, condition);
+}
+
+function part(machine) {
+  const image = h("img", { class: "part", alt: "the part that is being made", hidden: true });
+  picture(`machines/${encodeURIComponent(machine.name)}/picture`, machine.run.run).then(
+    (address) => {
+      image.src = address;
+      image.hidden = false;
+    },
+    () => {}, // there is none of every program
+  );
+  return image;
 }
 
 function progress(run) {

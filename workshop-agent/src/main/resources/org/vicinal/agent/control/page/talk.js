@@ -29,6 +29,20 @@ export async function post(path, body = {}) {
   return told(await fetch("/api/v1/" + path, { method: "POST", headers: headers(), body: text }));
 }
 
+const pictures = new Map();
+
+/** The address of a picture that only the key opens; fetched once for each `name`. */
+export function picture(path, name) {
+  if (!pictures.has(name)) {
+    const fetched = fetch("/api/v1/" + path, { headers: headers() })
+      .then((response) => (response.ok ? response.blob() : Promise.reject(new Refused("none"))))
+      .then((blob) => URL.createObjectURL(blob));
+    fetched.catch(() => pictures.delete(name));
+    pictures.set(name, fetched);
+  }
+  return pictures.get(name);
+}
+
 const SILENCE = 25_000; // ms; the agent says something at least every 16 s
 
 /** Follows the agent's events for ever: after a night with the lid closed it begins where it stopped. */
