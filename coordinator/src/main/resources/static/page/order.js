@@ -8,6 +8,7 @@ import {element, show} from './dom.js';
 import {follow} from './live.js';
 import {lots as dealt, readLots} from './lots.js';
 import {neighbourhood} from './map.js';
+import {readTalk, talk, writing} from './talk.js';
 import {askedWords, choosingWords} from './wish.js';
 import {duration, finished, plural, stateOf, timeOf, when} from './words.js';
 
@@ -20,6 +21,12 @@ export async function order(id, secret, fresh) {
   let offers = {bids: []};
   let choices = {};
   let deals = [];
+  let messages = [];
+  const hear = async () => {
+    messages = await readTalk(path, bearer).catch(() => messages);
+    draw();
+  };
+  const write = writing(path, bearer, () => hear());
   const act = async (event, step, body) => {
     event.target.disabled = true;
     try {
@@ -39,7 +46,11 @@ export async function order(id, secret, fresh) {
     }
     ask();
   };
-  const draw = soon(() => show(whole(current, {community, workshops, secret, fresh, act, offers, picks, choices, deals, say})));
+  const draw = soon(() => {
+    const typing = write.typing();
+    show(whole(current, {community, workshops, secret, fresh, act, offers, picks, choices, deals, say, messages, write}));
+    if (typing) write.goOn();
+  });
   const ask = async () => {
     [offers, choices] = await Promise.all([call('GET', `${path}/bids`, {bearer}), call('GET', `${path}/why`, {bearer})]).catch(() => [offers, choices]);
     deals = await readLots(id, bearer).catch(() => deals);
@@ -47,12 +58,14 @@ export async function order(id, secret, fresh) {
   };
   draw();
   ask();
+  hear();
   return follow(`${path}/events`, {bearer, on: (kind, value) => {
     if (kind !== 'order') return;
     const news = value.story?.length !== current.story?.length;
     current = value;
     draw();
     if (news) ask(); // bids come and go with what is told
+    hear();
   }});
 }
 
@@ -67,7 +80,7 @@ function whole(order, context) {
     order.trouble ? element('div', {class: 'notice bad', role: 'alert'}, order.trouble) : null,
     context.secret ? link(order, context) : null,
     element('div', {class: 'columns'},
-      element('div', {}, status(order), choosing ? offered : null, actions(order, context), lots(order, context), dealt(context.deals, context), choosing ? null : offered, whys(context.choices, context.workshops), facts(order)),
+      element('div', {}, status(order), choosing ? offered : null, actions(order, context), lots(order, context), dealt(context.deals, context), talk(context.messages, order, context), choosing ? null : offered, whys(context.choices, context.workshops), facts(order)),
       element('div', {}, map(order, context), story(order))),
   ].filter(Boolean);
 }

@@ -19,8 +19,7 @@ import org.vicinal.messages.id.Digest;
 class PicturesTest {
   private static final MachineLimits BED = MachineLimits.find("ender-3").orElseThrow();
   private static final byte[] SQUARE =
-      "G28\nG1 Z0.2 F600\nG1 X50 Y50\nG1 X80 E1\nG1 Y80 E2\nG1 X50 E3\nG1 Y50 E4\n"
-          .getBytes(UTF_8);
+      "G28\nG1 Z0.2 F600\nG1 X50 Y50\nG1 X80 E1\nG1 Y80 E2\nG1 X50 E3\nG1 Y50 E4\n".getBytes(UTF_8);
 
   @TempDir Path folder;
   private Pictures pictures;
@@ -48,7 +47,8 @@ class PicturesTest {
     var image = ImageIO.read(new ByteArrayInputStream(drawn));
     assertThat(image.getWidth()).isEqualTo(480);
     Files.delete(folder.resolve(square.value()));
-    assertThat(pictures.find(square, BED)).hasValueSatisfying(it -> assertThat(it).isEqualTo(drawn));
+    assertThat(pictures.find(square, BED))
+        .hasValueSatisfying(it -> assertThat(it).isEqualTo(drawn));
   }
 
   @Test

@@ -101,6 +101,9 @@ class PageTest {
     browser.click(".actions button");
     browser.awaitText("It is made");
     browser.awaitText("A piece is made");
+    browser.type(".write textarea", "When can I come by?");
+    browser.click(".write button");
+    browser.awaitText("You: When can I come by?");
     browser.picture(PICTURES.resolve(name + "-made.png"));
     assertThat(browser.overflow()).as("%s: wider than the window", name).isZero();
     browser.go("about:blank");

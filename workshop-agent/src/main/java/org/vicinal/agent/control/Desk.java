@@ -13,7 +13,10 @@ import org.vicinal.agent.workshop.Say;
 import org.vicinal.agent.workshop.WaitingCall;
 import org.vicinal.messages.id.MachineId;
 
-/** What a person here may ask. Every method may be called from any thread, and all but the pictures return at once. */
+/**
+ * What a person here may ask. Every method may be called from any thread, and all but the pictures
+ * return at once.
+ */
 public interface Desk {
 
   /** How everything is. */
