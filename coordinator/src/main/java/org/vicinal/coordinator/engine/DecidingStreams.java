@@ -74,7 +74,7 @@ final class DecidingStreams implements AutoCloseable {
             "The deciders get their states back since {} s: {}", seconds, Restoring.words(streams));
       }
       if (cluster.alone()) {
-        HangingTransactions.abort(admin);
+        HangingTransactions.end(cluster, admin);
       }
     }
   }

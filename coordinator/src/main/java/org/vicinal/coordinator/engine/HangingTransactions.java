@@ -1,5 +1,6 @@
 package org.vicinal.coordinator.engine;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,35 +15,61 @@ import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vicinal.coordinator.broker.Cluster;
+import org.vicinal.coordinator.log.TopicRange;
 
 /**
  * Transactions that nobody will ever end: open in a partition, while the broker's transaction
  * coordinator has gone on to a later epoch of their producer and forgotten them. They are left now
  * and then when a process dies with its only broker (seen with Kafka 4.3.1); whoever reads only
  * what is committed, and so the deciders that want their states back, would wait for ever. They are
- * aborted, as {@code kafka-transactions.sh abort} does (KIP-664).
+ * ended as they were decided: committed where the coordinator's log says so ({@link
+ * DecidedTransactions}), and otherwise aborted, as {@code kafka-transactions.sh abort} does
+ * (KIP-664).
  */
 final class HangingTransactions {
   private static final Logger LOG = LoggerFactory.getLogger(HangingTransactions.class);
 
   private HangingTransactions() {}
 
-  /** Aborts those of all topics; harmless when there are none, and never throws. */
-  static void abort(Admin admin) throws InterruptedException {
+  /** Ends those of all topics; harmless when there are none, and never throws. */
+  static void end(Cluster cluster, Admin admin) throws InterruptedException {
     try {
       var producers = producers(admin);
+      if (producers.isEmpty()) {
+        return;
+      }
+      var decided = decided(cluster, admin);
+      var broker = admin.describeCluster().nodes().get().iterator().next(); // the only one
       for (var partition : producers.entrySet()) {
         for (var open : partition.getValue()) {
-          admin.abortTransaction(spec(partition.getKey(), open)).all().get();
+          boolean commit =
+              decided.committed(open.producerId(), open.producerEpoch(), partition.getKey());
+          if (commit) {
+            CommitMarker.write(cluster, broker, partition.getKey(), open);
+          } else {
+            admin.abortTransaction(spec(partition.getKey(), open)).all().get();
+          }
           LOG.warn(
-              "Aborted a transaction that a dead process left open in {} at {}",
+              "{} a transaction that a dead process left open in {} at {}",
+              commit ? "Committed" : "Aborted",
               partition.getKey(),
               open.currentTransactionStartOffset().orElse(-1));
         }
       }
-    } catch (ExecutionException e) {
-      LOG.info("Transactions left by a dead process could not be looked for: {}", e.toString());
+    } catch (ExecutionException | IOException | IllegalStateException e) {
+      LOG.warn("Transactions left by a dead process could not be ended yet: {}", e.toString());
     }
+  }
+
+  private static DecidedTransactions decided(Cluster cluster, Admin admin)
+      throws ExecutionException, InterruptedException {
+    var name = DecidedTransactions.TOPIC;
+    int count =
+        admin.describeTopics(List.of(name)).allTopicNames().get().values().stream()
+            .mapToInt(topic -> topic.partitions().size())
+            .sum();
+    return DecidedTransactions.read(cluster, TopicRange.all(name, count));
   }
 
   private static AbortTransactionSpec spec(TopicPartition partition, ProducerState open) {
