@@ -18,8 +18,8 @@ import org.vicinal.gcode.picture.Picture;
 import org.vicinal.messages.id.Digest;
 
 /**
- * Pictures of programs, drawn once each, one after the other and behind everything else: a machine
- * that streams comes first. Each is a PNG in the folder, named by its program.
+ * Pictures of programs, drawn once each and one after the other, so that a machine that streams
+ * keeps its core. Each is a PNG in the folder, named by its program.
  */
 final class Pictures implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
@@ -28,8 +28,7 @@ final class Pictures implements AutoCloseable {
   private final Path folder;
   private final Function<Digest, Path> programs;
   private final ExecutorService hand =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("pictures").priority(Thread.MIN_PRIORITY).factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("pictures").factory());
 
   /**
    * @param folder is made when it is needed
