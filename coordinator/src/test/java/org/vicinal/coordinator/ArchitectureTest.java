@@ -27,6 +27,7 @@ class ArchitectureTest {
     "..coordinator.deal..",
     "..coordinator.consent..",
     "..coordinator.talk..",
+    "..coordinator.notice..",
     "..coordinator.wiring.."
   };
 
@@ -103,6 +104,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.lucene..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void mailStaysInThePost() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..coordinator.post..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
         .check(CLASSES);
   }
 

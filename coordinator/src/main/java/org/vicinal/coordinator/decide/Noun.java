@@ -11,7 +11,8 @@ public enum Noun {
   COMMUNITY,
   DEAL,
   CONSENT,
-  TALK;
+  TALK,
+  NOTICE;
 
   /** Lower case, as in keys. */
   public String word() {

@@ -33,6 +33,10 @@ import org.vicinal.coordinator.job.JobCommand;
 import org.vicinal.coordinator.job.JobDecider;
 import org.vicinal.coordinator.job.JobEvent;
 import org.vicinal.coordinator.job.JobState;
+import org.vicinal.coordinator.notice.NoticeCommand;
+import org.vicinal.coordinator.notice.NoticeDecider;
+import org.vicinal.coordinator.notice.NoticeEvent;
+import org.vicinal.coordinator.notice.NoticeState;
 import org.vicinal.coordinator.order.OrderCommand;
 import org.vicinal.coordinator.order.OrderDecider;
 import org.vicinal.coordinator.order.OrderEvent;
@@ -114,6 +118,13 @@ public final class Nouns {
         TalkCommand.class,
         TalkEvent.class,
         id -> new TalkCommand.WakeTalk(new OrderId(id)));
+    add(
+        Noun.NOTICE,
+        new NoticeDecider(),
+        NoticeState.class,
+        NoticeCommand.class,
+        NoticeEvent.class,
+        id -> new NoticeCommand.WakeNotices(new OrderId(id)));
   }
 
   /** Reads and writes commands, events and states, and everything on the wire. */

@@ -17,6 +17,7 @@ import org.vicinal.coordinator.job.Called;
 import org.vicinal.coordinator.job.JobCommand;
 import org.vicinal.coordinator.job.JobEvent;
 import org.vicinal.coordinator.job.Source;
+import org.vicinal.coordinator.notice.NoticeEvent;
 import org.vicinal.coordinator.order.OrderCommand;
 import org.vicinal.coordinator.order.OrderEvent;
 import org.vicinal.coordinator.talk.TalkEvent;
@@ -41,7 +42,12 @@ public final class Wiring {
       case OrderEvent order -> reactTo(event, order);
       case JobEvent job -> reactTo(event, job);
       case DealEvent deal -> follow(event, DealLines.toJob(deal));
-      case WorkshopEvent _, DesignEvent _, CommunityEvent _, ConsentEvent _, TalkEvent _ ->
+      case WorkshopEvent _,
+          DesignEvent _,
+          CommunityEvent _,
+          ConsentEvent _,
+          TalkEvent _,
+          NoticeEvent _ ->
           List.of();
       case Event other -> throw new IllegalArgumentException("Unknown event " + other);
     };

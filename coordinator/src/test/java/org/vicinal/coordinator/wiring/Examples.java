@@ -37,6 +37,10 @@ import org.vicinal.coordinator.job.NearMiss;
 import org.vicinal.coordinator.job.Pick;
 import org.vicinal.coordinator.job.Source;
 import org.vicinal.coordinator.job.Weighed;
+import org.vicinal.coordinator.notice.Channel;
+import org.vicinal.coordinator.notice.Matter;
+import org.vicinal.coordinator.notice.NoticeCommand;
+import org.vicinal.coordinator.notice.NoticeEvent;
 import org.vicinal.coordinator.order.Choosing;
 import org.vicinal.coordinator.order.OrderCommand;
 import org.vicinal.coordinator.order.OrderEvent;
@@ -134,6 +138,12 @@ final class Examples {
         new ConsentCommand.WakeConsent(Sharer.of(ANA)),
         new TalkCommand.SayWords(ORDER, WEIR_LANE, "m-1", "c2VhbGVk"),
         new TalkCommand.WakeTalk(ORDER),
+        new NoticeCommand.AskNotices(
+            ORDER, "c2VhbGVk", List.of(Channel.MAIL), List.of(Matter.LATE, Matter.READY)),
+        new NoticeCommand.SuggestNotice(ORDER, "c-9/0", Matter.READY, "Ready at weir-lane"),
+        new NoticeCommand.NoteSent(ORDER, "c-9/0/mail"),
+        new NoticeCommand.NoteUnsent(ORDER, "c-9/0/mail", 1, "the mail server is away", false),
+        new NoticeCommand.WakeNotices(ORDER),
         new DesignCommand.PublishRelease(RELEASE),
         new DesignCommand.WarnRelease(RELEASE.ref(), "the screws are M4, not M3"),
         new DesignCommand.WithdrawRelease(RELEASE.ref(), "it breaks under a wet coat"),
@@ -215,6 +225,21 @@ final class Examples {
         new DesignEvent.ReleaseWithdrawn(RELEASE.ref(), "it breaks under a wet coat"),
         new CommunityEvent.RulesEnacted(HOME, RULES.asVersion(1), ANA, "we want to know sooner"),
         new TalkEvent.WordsSaid(ORDER, WEIR_LANE, "m-1", "c2VhbGVk"),
+        new NoticeEvent.NoticesAsked(
+            ORDER, "c2VhbGVk", List.of(Channel.MAIL), List.of(Matter.LATE, Matter.READY)),
+        new NoticeEvent.NoticeHeld(ORDER, "c-9/0", Matter.READY, "Ready at weir-lane"),
+        new NoticeEvent.NoticeDue(
+            ORDER,
+            "c-9/0/mail",
+            Channel.MAIL,
+            Matter.READY,
+            List.of("c-9/0"),
+            List.of("Ready at weir-lane"),
+            1,
+            EVENING),
+        new NoticeEvent.NoticeSent(ORDER, "c-9/0/mail"),
+        new NoticeEvent.NoticeDelayed(ORDER, "c-9/0/mail", 1, "the mail server is away", EVENING),
+        new NoticeEvent.NoticeGivenUp(ORDER, "c-9/0/mail", "the mail server is away"),
         new ConsentEvent.ShowingChosen(
             Sharer.of(ANA), new Showing(Showing.Coarseness.REGION, true)));
   }
