@@ -8,6 +8,7 @@ import {element, show} from './dom.js';
 import {follow} from './live.js';
 import {lots as dealt, readLots} from './lots.js';
 import {neighbourhood} from './map.js';
+import {notices} from './notices.js';
 import {readTalk, talk, writing} from './talk.js';
 import {askedWords, choosingWords} from './wish.js';
 import {duration, finished, plural, stateOf, timeOf, when} from './words.js';
@@ -27,6 +28,7 @@ export async function order(id, secret, fresh) {
     draw();
   };
   const write = writing(path, bearer, () => hear());
+  const tell = notices(path, bearer);
   const act = async (event, step, body) => {
     event.target.disabled = true;
     try {
@@ -47,9 +49,9 @@ export async function order(id, secret, fresh) {
     ask();
   };
   const draw = soon(() => {
-    const typing = write.typing();
-    show(whole(current, {community, workshops, secret, fresh, act, offers, picks, choices, deals, say, messages, write}));
-    if (typing) write.goOn();
+    const typing = [write, tell].find(form => form.typing());
+    show(whole(current, {community, workshops, secret, fresh, act, offers, picks, choices, deals, say, messages, write, tell}));
+    typing?.goOn();
   });
   const ask = async () => {
     [offers, choices] = await Promise.all([call('GET', `${path}/bids`, {bearer}), call('GET', `${path}/why`, {bearer})]).catch(() => [offers, choices]);
@@ -81,7 +83,7 @@ function whole(order, context) {
     context.secret ? link(order, context) : null,
     element('div', {class: 'columns'},
       element('div', {}, status(order), choosing ? offered : null, actions(order, context), lots(order, context), dealt(context.deals, context), talk(context.messages, order, context), choosing ? null : offered, whys(context.choices, context.workshops), facts(order)),
-      element('div', {}, map(order, context), story(order))),
+      element('div', {}, map(order, context), story(order), context.tell.form)),
   ].filter(Boolean);
 }
 

@@ -39,8 +39,15 @@ public final class Border implements Enrolments, AutoCloseable {
    *
    * @param keys folder of the keys
    * @param signalEvery at most one signal per run in this time
+   * @param notices for customers
    */
-  public Border(Cluster cluster, Admin admin, TopicPlan plan, Path keys, Duration signalEvery) {
+  public Border(
+      Cluster cluster,
+      Admin admin,
+      TopicPlan plan,
+      Path keys,
+      Duration signalEvery,
+      Notices notices) {
     this.cluster = cluster;
     requests = part(Executors.newVirtualThreadPerTaskExecutor());
     provisioning = new Provisioning(admin, plan, new Secrets(keys.resolve("workshops")));
@@ -48,7 +55,7 @@ public final class Border implements Enrolments, AutoCloseable {
     bridge = part(new Bridge(cluster, signalEvery));
     others = part(new BridgeProgress(admin, plan, !cluster.alone()));
     bridging = loop(GroupLoop.start(cluster, BridgeProgress.GROUP, topics, bridge));
-    var post = part(new OutgoingPost(cluster, plan, cells));
+    var post = part(new OutgoingPost(cluster, plan, cells, notices));
     loop(GroupLoop.start(cluster, "outgoing", Border::eventsAndAnswers, post));
     var provisioner = part(new Provisioner(cluster, provisioning, topics::renew));
     loop(GroupLoop.start(cluster, "provisioner", Border::events, provisioner));

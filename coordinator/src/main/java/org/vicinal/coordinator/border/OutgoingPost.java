@@ -14,6 +14,7 @@ import org.vicinal.coordinator.decide.Answer;
 import org.vicinal.coordinator.decide.EntityKey;
 import org.vicinal.coordinator.decide.Occurred;
 import org.vicinal.coordinator.log.LogRecords;
+import org.vicinal.coordinator.notice.NoticeEvent;
 import org.vicinal.coordinator.wiring.Nouns;
 import org.vicinal.coordinator.wiring.Outgoing;
 import org.vicinal.coordinator.wiring.Undone;
@@ -24,18 +25,21 @@ import org.vicinal.messages.wire.Json;
 import org.vicinal.messages.wire.Topics;
 
 /**
- * Follows the events and tells workshops what concerns them. After a crash the last ones are told
- * again; agents recognise them. Events of an export are not told: their time is over.
+ * Follows the events and tells workshops, and customers who asked for it, what concerns them. After
+ * a crash the last ones are told again; agents recognise them. Events of an export are not told:
+ * their time is over.
  */
 final class OutgoingPost implements GroupLoop.Work, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OutgoingPost.class);
   private final CallCells cells;
   private final TopicPlan plan;
   private final Sending sending;
+  private final Notices notices;
   private final Set<String> known = new HashSet<>();
 
-  OutgoingPost(Cluster cluster, TopicPlan plan, CallCells cells) {
+  OutgoingPost(Cluster cluster, TopicPlan plan, CallCells cells, Notices notices) {
     this.cells = cells;
+    this.notices = notices;
     this.plan = plan;
     this.sending = new Sending(cluster.producer("outgoing"));
   }
@@ -61,6 +65,11 @@ final class OutgoingPost implements GroupLoop.Work, AutoCloseable {
   }
 
   private void tell(Occurred<?> event) {
+    if (event.event() instanceof NoticeEvent.NoticeDue due) {
+      notices.send(due);
+    } else {
+      notices.suggest(event).ifPresent(command -> sending.send(LogRecords.command(command)));
+    }
     for (var outgoing : Wiring.outgoing(event)) {
       switch (outgoing) {
         case Outgoing.ToCalls it -> sending.send(record(it));

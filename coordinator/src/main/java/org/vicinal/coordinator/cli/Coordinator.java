@@ -11,6 +11,7 @@ import org.vicinal.coordinator.engine.EventFeed;
 import org.vicinal.coordinator.files.FileStore;
 import org.vicinal.coordinator.http.Edge;
 import org.vicinal.coordinator.http.HttpServer;
+import org.vicinal.coordinator.post.Postman;
 import org.vicinal.coordinator.vault.Vault;
 import org.vicinal.coordinator.view.Views;
 
@@ -22,11 +23,13 @@ import org.vicinal.coordinator.view.Views;
 public final class Coordinator implements AutoCloseable {
   private final DataFolder folder;
   private final Engine engine;
+  private final Postman postman;
   private final HttpServer http;
 
-  private Coordinator(DataFolder folder, Engine engine, HttpServer http) {
+  private Coordinator(DataFolder folder, Engine engine, Postman postman, HttpServer http) {
     this.folder = folder;
     this.engine = engine;
+    this.postman = postman;
     this.http = http;
   }
 
@@ -52,9 +55,11 @@ public final class Coordinator implements AutoCloseable {
     var vault = new Vault(data.resolve("keys"));
     var files = new FileStore(data.resolve("files"), vault);
     var views = new Views(settings.rules());
-    var engine =
-        Engine.start(settings.engine(), views.neighbourhood(), List.of(new Follower(views)));
+    var postman =
+        new Postman(settings.post(), views, vault, settings.http().addressForPeople(), clock);
+    var engine = engine(settings, views, postman);
     try {
+      postman.start(engine.commands());
       engine.signals().follow(signal -> views.on(signal.sender(), signal.report().seen()));
       var edge =
           new Edge(
@@ -67,12 +72,24 @@ public final class Coordinator implements AutoCloseable {
               vault,
               tokens(vault, clock),
               clock,
+              postman,
               settings.http());
       var http = HttpServer.start(edge);
       folder.tell(http.address().toString());
-      return new Coordinator(folder, engine, http);
+      return new Coordinator(folder, engine, postman, http);
     } catch (RuntimeException | Error failure) {
+      postman.close();
       engine.close();
+      throw failure;
+    }
+  }
+
+  private static Engine engine(CoordinatorSettings settings, Views views, Postman postman) {
+    try {
+      return Engine.start(
+          settings.engine(), views.neighbourhood(), List.of(new Follower(views)), postman);
+    } catch (RuntimeException | Error failure) {
+      postman.close();
       throw failure;
     }
   }
@@ -99,6 +116,7 @@ public final class Coordinator implements AutoCloseable {
       http.close();
     } finally {
       try {
+        postman.close();
         engine.close();
       } finally {
         folder.close();

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.broker.BrokerSettings;
 import org.vicinal.coordinator.community.CommunityRules;
 import org.vicinal.coordinator.engine.EngineSettings;
 import org.vicinal.coordinator.http.HttpSettings;
+import org.vicinal.coordinator.post.PostSettings;
+import org.vicinal.messages.config.ConfigurationError;
 import org.vicinal.messages.place.Place;
 
 /**
@@ -34,6 +37,11 @@ import org.vicinal.messages.place.Place;
  * @param guestFileLimit the largest file of somebody without an account
  * @param board whether visitors see what is being made
  * @param places named places for the form
+ * @param mail {@code smtp://host:port} or {@code smtps://host:port} that takes mail to customers
+ * @param mailFrom the sender's address
+ * @param mailUser of the mail server
+ * @param mailPassword of the mail server; better in the environment than in a flag
+ * @param nearbyWebhooks whether webhooks may go to private addresses, and without TLS
  * @param biddingWindow how long a ring may answer a call
  * @param acceptWindow how long an award may be accepted
  */
@@ -56,11 +64,17 @@ public record CoordinatorSettings(
     @Nullable Bytes guestFileLimit,
     @Nullable Boolean board,
     @Nullable Map<String, Place> places,
+    @Nullable URI mail,
+    @Nullable String mailFrom,
+    @Nullable String mailUser,
+    @Nullable String mailPassword,
+    @Nullable Boolean nearbyWebhooks,
     @Nullable Span biddingWindow,
     @Nullable Span acceptWindow) {
 
   private static final long GIGABYTE = 1_000_000_000L;
   private static final long FILE_LIMIT = 500_000_000L;
+  private static final Set<String> MAIL_SCHEMES = Set.of("smtp", "smtps");
   private static final long GUEST_FILE_LIMIT = 100_000_000L;
 
   public CoordinatorSettings {
@@ -71,6 +85,12 @@ public record CoordinatorSettings(
     if (durability != null && !durability.equals("flushed") && !durability.equals("relaxed")) {
       throw new IllegalArgumentException(
           "Expected a durability of flushed or relaxed, but found \"" + durability + "\".");
+    }
+    if (mail != null && (!MAIL_SCHEMES.contains(mail.getScheme()) || mail.getHost() == null)) {
+      throw new IllegalArgumentException(
+          "Expected a mail server such as smtp://mail.example.org:587, but found \""
+              + mail
+              + "\".");
     }
   }
 
@@ -131,6 +151,21 @@ public record CoordinatorSettings(
         guestFileLimit == null ? GUEST_FILE_LIMIT : guestFileLimit.value(),
         or(board, false),
         or(places, Map.<String, Place>of()));
+  }
+
+  /**
+   * By what notices go out.
+   *
+   * @throws ConfigurationError when there is a mail server and no sender
+   */
+  PostSettings post() {
+    if (mail != null && (mailFrom == null || !mailFrom.contains("@"))) {
+      throw new ConfigurationError(
+          "Expected mail-from, the sender's address, beside mail, but found \"%s\"."
+              .formatted(or(mailFrom, "")));
+    }
+    return new PostSettings(
+        mail, or(mailFrom, ""), mailUser, mailPassword, or(nearbyWebhooks, false));
   }
 
   private long minFreeBytes() {

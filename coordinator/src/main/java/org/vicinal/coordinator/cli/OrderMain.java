@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       LotSteps.Paid.class,
       TalkSteps.Say.class,
       TalkSteps.Talk.class,
+      NoticeStep.class,
       LotSteps.Forget.class,
       CommandLine.HelpCommand.class
     })

@@ -62,6 +62,26 @@ final class SettingFlags {
             .build());
     add(
         spec,
+        "mail",
+        "URL",
+        "smtp://HOST:PORT or smtps://HOST:PORT that takes mail to customers (default: no mail).");
+    add(spec, "mail-from", "ADDRESS", "The sender of that mail.");
+    add(spec, "mail-user", "NAME", "As whom the mail server lets the coordinator in.");
+    add(
+        spec,
+        "mail-password",
+        "WORD",
+        "Its password; better as VICINAL_COORDINATOR_MAIL_PASSWORD, which no list of processes shows.");
+    spec.addOption(
+        flag(
+                "nearby-webhooks",
+                "true|false",
+                "Whether webhooks may go to private addresses, and without TLS (default: false).")
+            .arity("0..1")
+            .fallbackValue("true")
+            .build());
+    add(
+        spec,
         "bidding-window",
         "TIME",
         "How long a ring of workshops may answer a call (default: 2m).");

@@ -2,6 +2,7 @@ package org.vicinal.coordinator.engine;
 
 import java.util.List;
 import org.vicinal.coordinator.border.Enrolments;
+import org.vicinal.coordinator.border.Notices;
 import org.vicinal.coordinator.decide.Neighbourhood;
 
 /**
@@ -16,10 +17,14 @@ public interface Engine extends AutoCloseable {
    * @param neighbourhood asked by the rules; follow the events with it
    * @param first told every event so far before the first command is decided: the neighbourhood
    *     must be among them
+   * @param notices for customers
    */
   static Engine start(
-      EngineSettings settings, Neighbourhood neighbourhood, List<EventFeed.Follower> first) {
-    return RunningEngine.start(settings, neighbourhood, first);
+      EngineSettings settings,
+      Neighbourhood neighbourhood,
+      List<EventFeed.Follower> first,
+      Notices notices) {
+    return RunningEngine.start(settings, neighbourhood, first, notices);
   }
 
   /** Where wishes go in. */

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.vicinal.coordinator.border.Enrolments.Credential;
+import org.vicinal.coordinator.border.Notices;
 import org.vicinal.coordinator.broker.Account;
 import org.vicinal.coordinator.broker.Cluster;
 import org.vicinal.coordinator.community.CommunityRules;
@@ -71,7 +72,7 @@ public final class LatencyBench {
     BenchPaper.times(out, "disk: write 1 kB and flush", BenchPaper.flushes(settings.data()));
     Neighbourhood one = (_, _) -> List.of(new Neighbourhood.Neighbour(WORKSHOP, 500, machines()));
     long start = System.nanoTime();
-    try (var engine = RunningEngine.start(settings, one, List.of())) {
+    try (var engine = RunningEngine.start(settings, one, List.of(), Notices.NONE)) {
       out.printf("engine ready after %,d ms%n", millisSince(start));
       new LatencyBench(engine, out).measure(orders);
     } catch (ExecutionException | TimeoutException e) {

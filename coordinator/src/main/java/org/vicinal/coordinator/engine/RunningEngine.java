@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vicinal.coordinator.border.Border;
 import org.vicinal.coordinator.border.Enrolments;
+import org.vicinal.coordinator.border.Notices;
 import org.vicinal.coordinator.broker.Cluster;
 import org.vicinal.coordinator.broker.ClusterLook;
 import org.vicinal.coordinator.broker.EmbeddedBroker;
@@ -37,7 +38,10 @@ final class RunningEngine implements Engine {
   private final Vitals vitals;
 
   private RunningEngine(
-      EngineSettings settings, Neighbourhood neighbourhood, List<EventFeed.Follower> first)
+      EngineSettings settings,
+      Neighbourhood neighbourhood,
+      List<EventFeed.Follower> first,
+      Notices notices)
       throws InterruptedException {
     try {
       SafeFile.makeFolder(settings.data());
@@ -54,7 +58,8 @@ final class RunningEngine implements Engine {
       events.followAndWait(first);
       var keys = settings.data().resolve("keys");
       var generation = new Generation(cluster.alone() ? settings.data() : keys);
-      border = part(new Border(cluster, admin, plan, keys, settings.timings().signalEvery()));
+      border =
+          part(new Border(cluster, admin, plan, keys, settings.timings().signalEvery(), notices));
       signals = part(new KafkaSignals(cluster));
       var gate = new StartGate(settings.timings().gate(), border::hasCaughtUp, System::nanoTime);
       var deciding = new Deciding(generation, neighbourhood);
@@ -77,9 +82,12 @@ final class RunningEngine implements Engine {
   }
 
   static RunningEngine start(
-      EngineSettings settings, Neighbourhood neighbourhood, List<EventFeed.Follower> first) {
+      EngineSettings settings,
+      Neighbourhood neighbourhood,
+      List<EventFeed.Follower> first,
+      Notices notices) {
     try {
-      return new RunningEngine(settings, neighbourhood, first);
+      return new RunningEngine(settings, neighbourhood, first, notices);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while the engine was starting.", e);

@@ -7,6 +7,7 @@ import org.vicinal.coordinator.engine.Backup;
 import org.vicinal.coordinator.engine.Commands;
 import org.vicinal.coordinator.engine.Vitals;
 import org.vicinal.coordinator.files.FileStore;
+import org.vicinal.coordinator.post.Postman;
 import org.vicinal.coordinator.vault.Vault;
 import org.vicinal.coordinator.view.Views;
 
@@ -25,4 +26,5 @@ public record Edge(
     Vault vault,
     Tokens tokens,
     InstantSource clock,
+    Postman postman,
     HttpSettings settings) {}

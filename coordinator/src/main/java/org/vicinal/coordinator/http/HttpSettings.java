@@ -31,6 +31,11 @@ public record HttpSettings(
     boolean board,
     Map<String, Place> places) {
 
+  /** Where people get here, as far as that is known before the server listens. */
+  public URI addressForPeople() {
+    return address == null ? addressAt(port) : address;
+  }
+
   /** Where people get here when the server listens on {@code boundPort}. */
   public URI addressAt(int boundPort) {
     var host = listen.equals("0.0.0.0") || listen.equals("::") ? "127.0.0.1" : listen;

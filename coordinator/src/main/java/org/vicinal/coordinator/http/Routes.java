@@ -31,6 +31,7 @@ final class Routes {
             .and(orders(orders, live))
             .and(lots(new LotHandler(edge, asking)))
             .and(talk(new TalkHandler(edge, asking)))
+            .and(notices(new NoticeHandler(edge, asking, orders)))
             .and(choices(new ChoiceHandler(orders, asking)))
             .and(
                 route(POST("/matches"), Handling.withBody(new MatchHandler(edge, quarters)::match)))
@@ -77,6 +78,11 @@ final class Routes {
   private static RouterFunction<ServerResponse> talk(TalkHandler talk) {
     return route(GET("/orders/{id}/messages"), Handling.of(talk::list))
         .andRoute(PUT("/orders/{id}/messages/{message}"), Handling.withBody(talk::say));
+  }
+
+  private static RouterFunction<ServerResponse> notices(NoticeHandler notices) {
+    return route(GET("/orders/{id}/notices"), Handling.of(notices::show))
+        .andRoute(PUT("/orders/{id}/notices"), Handling.withBody(notices::ask));
   }
 
   private static RouterFunction<ServerResponse> choices(ChoiceHandler choices) {

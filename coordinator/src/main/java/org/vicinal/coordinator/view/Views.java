@@ -25,6 +25,7 @@ import org.vicinal.coordinator.design.Release;
 import org.vicinal.coordinator.files.Grants;
 import org.vicinal.coordinator.job.JobEvent;
 import org.vicinal.coordinator.matching.MachineIndex;
+import org.vicinal.coordinator.notice.NoticeEvent;
 import org.vicinal.coordinator.order.OrderEvent;
 import org.vicinal.coordinator.talk.TalkEvent;
 import org.vicinal.coordinator.workshop.WorkshopEvent;
@@ -51,6 +52,7 @@ public final class Views {
   private final Builds builds = new Builds();
   private final Objections objections = new Objections();
   private final Talks talks = new Talks();
+  private final Map<OrderId, NoticesView> notices = new ConcurrentHashMap<>();
   private final List<Enacted> enacted = new CopyOnWriteArrayList<>();
   private final Versions versions = new Versions();
   private final Watchers<Change> watchers = new Watchers<>();
@@ -91,6 +93,8 @@ public final class Views {
       case DesignEvent event -> onDesign(occurred, event);
       case CommunityEvent.RulesEnacted event -> onRules(occurred, event);
       case ConsentEvent event -> builds.on(event);
+      case NoticeEvent event ->
+          notices.compute(event.order(), (key, before) -> NoticesView.on(before, occurred, event));
       case TalkEvent event -> {
         talks.on(occurred, event);
         tell(orders.get(new OrderId(occurred.entity().id())));
@@ -150,6 +154,11 @@ public final class Views {
   /** What was written in the talk of {@code order}, oldest first. */
   public List<MessageView> messages(OrderId order) {
     return talks.of(order);
+  }
+
+  /** What the customer of {@code order} is told outside of the page; empty when nothing was. */
+  public Optional<NoticesView> findNotices(OrderId order) {
+    return Optional.ofNullable(notices.get(order));
   }
 
   /** All orders, in no order. */

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -56,14 +58,23 @@ class CoordinatorTest {
           .hasMessageContaining("another coordinator uses it")
           .hasMessageContaining("--data");
     }
-    try (var again = Coordinator.start(settings(data))) {
+    var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
+    try (var again = Coordinator.start(settings(data, mail.getSmtp().getPort()))) {
       var after = new SecretLink(again.address(), link.order(), link.secret());
       var order = after.client(null).get("orders/" + link.order() + "?atLeast=1");
       assertThat(order.path("personal").path("contact").asString()).isEqualTo("ana@example.org");
+      after
+          .client(null)
+          .put("orders/" + link.order() + "/notices", Map.of("mail", "ana@example.org"));
       var confirmed = after.client(null).post("orders/" + link.order() + "/confirmation", Map.of());
       assertThat(confirmed.path("story").toString()).contains("Confirmed");
       assertThat(new ApiClient(again.address(), null).get("workshops").toString())
           .contains("mill-lane");
+      assertThat(mail.waitForIncomingEmail(60_000, 1)).as("nobody here can make it").isTrue();
+      assertThat(mail.getReceivedMessages()[0].getSubject()).isEqualTo("Hook: it has ended");
+    } finally {
+      mail.stop();
     }
   }
 
@@ -123,11 +134,25 @@ class CoordinatorTest {
   }
 
   private static CoordinatorSettings settings(Path data) {
+    return settings(data, Map.of());
+  }
+
+  private static CoordinatorSettings settings(Path data, int mailPort) {
+    return settings(
+        data,
+        Map.of(
+            "VICINAL_COORDINATOR_MAIL",
+            "smtp://127.0.0.1:" + mailPort,
+            "VICINAL_COORDINATOR_MAIL_FROM",
+            "vicinal@example.org"));
+  }
+
+  private static CoordinatorSettings settings(Path data, Map<String, String> environment) {
     return Configuration.read(
         CoordinatorSettings.class,
         null,
         CoordinatorMain.ENVIRONMENT,
-        Map.of(),
+        environment,
         Map.of("data", data.toString(), "port", "0", "min-free", "1MB", "durability", "relaxed"));
   }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.vicinal.coordinator.border.Enrolments;
+import org.vicinal.coordinator.border.Notices;
 import org.vicinal.coordinator.broker.BrokerSettings;
 import org.vicinal.coordinator.community.CommunityRules;
 import org.vicinal.coordinator.decide.Answer;
@@ -33,7 +34,7 @@ public final class Town implements AutoCloseable, EventFeed.Follower {
   private final Engine engine;
 
   private Town(EngineSettings settings, Neighbourhood neighbourhood) {
-    this.engine = Engine.start(settings, neighbourhood, List.of(this));
+    this.engine = Engine.start(settings, neighbourhood, List.of(this), Notices.NONE);
   }
 
   /** One workshop 500 m away with a printer; no waiting at the gate, quick reauthentication. */

@@ -22,6 +22,9 @@ import org.vicinal.coordinator.decide.Submitted;
 import org.vicinal.coordinator.engine.Backup;
 import org.vicinal.coordinator.engine.Vitals;
 import org.vicinal.coordinator.files.FileStore;
+import org.vicinal.coordinator.notice.NoticeEvent;
+import org.vicinal.coordinator.post.PostSettings;
+import org.vicinal.coordinator.post.Postman;
 import org.vicinal.coordinator.vault.Vault;
 import org.vicinal.coordinator.view.Views;
 import org.vicinal.coordinator.wiring.InMemoryCoordinator;
@@ -53,6 +56,7 @@ final class EdgeFixture implements AutoCloseable {
   final Views views = new Views(CommunityRules.usual());
   final Tokens tokens;
   final FileStore files;
+  private final Postman postman;
   final WebTestClient web;
   final Edge edge;
 
@@ -61,6 +65,11 @@ final class EdgeFixture implements AutoCloseable {
   }
 
   EdgeFixture(Path data, boolean board, long minFree) {
+    this(data, board, minFree, PostSettings.NONE);
+  }
+
+  /** With notices that go out by {@code post}. */
+  EdgeFixture(Path data, boolean board, long minFree, PostSettings post) {
     var vault = new Vault(data.resolve("keys"));
     tokens = new Tokens(vault.own("token"), Instant::now);
     files = new FileStore(data.resolve("files"), vault);
@@ -76,6 +85,8 @@ final class EdgeFixture implements AutoCloseable {
             100_000,
             board,
             Map.of("Town hall", TOWN));
+    postman =
+        new Postman(post, views, vault, java.net.URI.create("http://127.0.0.1"), Instant::now);
     Enrolments enrolments =
         (workshop, place) ->
             CompletableFuture.completedFuture(
@@ -91,7 +102,9 @@ final class EdgeFixture implements AutoCloseable {
             vault,
             tokens,
             Instant::now,
+            postman,
             settings);
+    postman.start(this::ask);
     server = HttpServer.start(edge);
     views.caughtUp();
     web =
@@ -247,15 +260,23 @@ final class EdgeFixture implements AutoCloseable {
   }
 
   private void tell() {
-    var log = core.log();
-    for (; told < log.size(); told++) {
-      views.on(log.get(told));
+    for (var log = core.log(); told < log.size(); log = core.log()) {
+      for (var event : log.subList(told, log.size())) {
+        told++;
+        views.on(event);
+        if (event.event() instanceof NoticeEvent.NoticeDue due) {
+          postman.send(due);
+        } else {
+          postman.suggest(event).ifPresent(command -> core.ask(command, Instant.now()));
+        }
+      }
     }
   }
 
   @Override
   public void close() {
     server.close();
+    postman.close();
   }
 
   private static final class NoBackup implements Backup {
