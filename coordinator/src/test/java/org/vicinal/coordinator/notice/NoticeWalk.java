@@ -23,13 +23,14 @@ import org.vicinal.messages.id.PersonId;
 final class NoticeWalk {
   private static final OrderId ORDER = new OrderId("hooks");
   private static final Asker ANA = new Asker.Customer(new PersonId("ana"));
+  private static final List<Matter> MATTERS = Matter.asked().toList();
   private final NoticeDecider decider = new NoticeDecider();
   private final Random random;
   private final List<NoticeDue> sendings = new ArrayList<>(); // taken by a sender, not begun
   private final Map<String, Integer> delivered = new HashMap<>();
   private final Set<String> crashed = new HashSet<>();
   private final Set<String> wanted = new HashSet<>();
-  private final List<String> suggested = new ArrayList<>();
+  private final List<NoticeCommand.SuggestNotice> suggested = new ArrayList<>();
   private final List<Occurred<NoticeEvent>> log = new ArrayList<>();
   private NoticeState state = decider.initial();
   private Instant now = Instant.parse("2026-05-01T12:00:00Z");
@@ -68,22 +69,20 @@ final class NoticeWalk {
   }
 
   private void suggest(String event) {
-    var matter = Matter.values()[random.nextInt(Matter.values().length - 1)];
+    var matter = MATTERS.get(random.nextInt(MATTERS.size()));
     if (state.wants(matter)) {
       wanted.add(event);
     }
-    suggested.add(event + " " + matter);
-    decide(new Asker.Coordinator(), new NoticeCommand.SuggestNotice(ORDER, event, matter, event));
+    var command = new NoticeCommand.SuggestNotice(ORDER, event, matter, event);
+    suggested.add(command);
+    decide(new Asker.Coordinator(), command);
   }
 
   /** As after a crash of whoever follows the log: the last ones come again. */
   private void suggestAgain() {
     for (var again : suggested.subList(Math.max(0, suggested.size() - 3), suggested.size())) {
-      var parts = again.split(" ");
-      if (wanted.contains(parts[0])) {
-        decide(
-            new Asker.Coordinator(),
-            new NoticeCommand.SuggestNotice(ORDER, parts[0], Matter.valueOf(parts[1]), parts[0]));
+      if (wanted.contains(again.event())) {
+        decide(new Asker.Coordinator(), again);
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.vicinal.coordinator.post;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,15 +25,16 @@ public final class Receiver implements AutoCloseable {
   private final BlockingQueue<Post> posts = new LinkedBlockingQueue<>();
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  /** What came, byte by byte. */
-  public record Post(String id, String timestamp, String signature, byte[] body) {
+  /** What came. */
+  public record Post(String id, String timestamp, String signature, String body) {
     /** As Standard Webhooks checks it. */
     public boolean signedWith(String secret) throws Exception {
       var mac = Mac.getInstance("HmacSHA256");
       var key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      mac.update((id + "." + timestamp + ".").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      return signature.equals("v1," + Base64.getEncoder().encodeToString(mac.doFinal(body)));
+      mac.update((id + "." + timestamp + ".").getBytes(UTF_8));
+      return signature.equals(
+          "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(UTF_8))));
     }
 
     public JsonNode json() {
@@ -56,7 +59,7 @@ public final class Receiver implements AutoCloseable {
                   String.valueOf(headers.getFirst("webhook-id")),
                   String.valueOf(headers.getFirst("webhook-timestamp")),
                   String.valueOf(headers.getFirst("webhook-signature")),
-                  exchange.getRequestBody().readAllBytes()));
+                  new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
           if (status == 0) {
             await();
           }
