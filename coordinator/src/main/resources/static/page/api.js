@@ -44,6 +44,12 @@ export async function call(method, path, {bearer, json, body} = {}) {
   return value;
 }
 
+export async function bytes(path, bearer) {
+  const response = await fetch(address(path), {headers: headers(bearer)});
+  if (!response.ok) throw new Problem({status: response.status, title: response.statusText});
+  return response.blob();
+}
+
 // 256 random bits as 43 characters of base64url: whoever holds them is the order's customer.
 export function newSecret() {
   const bytes = crypto.getRandomValues(new Uint8Array(32));

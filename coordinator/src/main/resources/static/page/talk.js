@@ -1,6 +1,6 @@
 // What a customer and the workshops of an order write to each other.
 
-import {call} from './api.js';
+import {bytes, call} from './api.js';
 import {element} from './dom.js';
 import {when} from './words.js';
 
@@ -19,14 +19,18 @@ export async function readTalk(path, bearer) {
 export function writing(path, bearer, written) {
   const text = element('textarea', {rows: 2, maxlength: 2000, 'aria-label': 'Your message', placeholder: 'A question, or what the workshop should know'});
   const to = element('select', {'aria-label': 'To'});
+  const picked = element('input', {type: 'file', accept: 'image/jpeg,image/png', multiple: true, 'aria-label': 'Photos'});
   const trouble = element('p', {class: 'small-text', role: 'alert'});
   let id = newId();
   const send = async event => {
     event.preventDefault();
-    if (!text.value.trim()) return;
+    if (!text.value.trim() && !picked.files.length) return;
     try {
-      await call('PUT', `${path}/messages/${id}`, {bearer, json: {text: text.value, workshop: to.value || undefined}});
+      const photos = [];
+      for (const file of picked.files) photos.push((await call('POST', `${path}/photos`, {bearer, body: file})).photo);
+      await call('PUT', `${path}/messages/${id}`, {bearer, json: {text: text.value, workshop: to.value || undefined, photos}});
       text.value = '';
+      picked.value = '';
       trouble.textContent = '';
       id = newId(); // until it is there, the same id: sent twice it is said once
       written();
@@ -34,8 +38,21 @@ export function writing(path, bearer, written) {
       trouble.textContent = problem.message;
     }
   };
-  const form = element('form', {class: 'write', onsubmit: send}, to, text, element('button', {class: 'small'}, 'Write'), trouble);
-  return {form, to, typing: () => form.contains(document.activeElement), goOn: () => text.focus()};
+  const form = element('form', {class: 'write', onsubmit: send}, to, text, picked, element('button', {class: 'small'}, 'Write'), trouble);
+  const fetchPhoto = async photo => URL.createObjectURL(await bytes(`${path}/photos/${photo}`, bearer));
+  return {form, to, photos: new Map(), fetchPhoto, typing: () => form.contains(document.activeElement), goOn: () => text.focus()};
+}
+
+function who(message, name) {
+  return {workshop: name(message.workshop), steward: 'A steward'}[message.by] ?? 'You';
+}
+
+// A photo needs the bearer's token, so it is fetched and not linked; once for each name.
+function picture(photo, {photos, fetchPhoto}) {
+  const image = element('img', {class: 'photo', alt: 'Photo'});
+  if (!photos.has(photo)) photos.set(photo, fetchPhoto(photo));
+  photos.get(photo).then(address => { image.src = address; }, () => image.remove());
+  return image;
 }
 
 export function talk(messages, order, {workshops, write}) {
@@ -49,7 +66,8 @@ export function talk(messages, order, {workshops, write}) {
   return element('section', {}, element('h2', {}, 'Between you and the workshop'),
     messages.length ? element('ol', {class: 'story'}, messages.map(message => element('li', {},
       element('time', {datetime: message.at}, when(message.at)),
-      element('span', {}, element('strong', {}, message.by === 'workshop' ? name(message.workshop) : 'You'), ': ', message.text ?? 'forgotten')))) : null,
+      element('span', {}, element('strong', {}, who(message, name)), ': ', message.text ?? 'forgotten',
+        message.photos?.map(photo => picture(photo, write)))))) : null,
     write.form);
 }
 

@@ -61,6 +61,14 @@ final class ApiClient {
             .build());
   }
 
+  JsonNode postFile(String path, Path file) throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofFile(file))
+            .build());
+  }
+
   /** The bytes of a file, written to {@code target}. */
   void fetchFile(String path, Path target) throws IOException, InterruptedException {
     var response = http.send(request(path).GET().build(), BodyHandlers.ofFile(target));

@@ -9,6 +9,7 @@ import org.vicinal.coordinator.decide.Occurred;
 import org.vicinal.coordinator.engine.Engine;
 import org.vicinal.coordinator.engine.EventFeed;
 import org.vicinal.coordinator.files.FileStore;
+import org.vicinal.coordinator.files.Photos;
 import org.vicinal.coordinator.http.Edge;
 import org.vicinal.coordinator.http.HttpServer;
 import org.vicinal.coordinator.post.Postman;
@@ -69,6 +70,7 @@ public final class Coordinator implements AutoCloseable {
               engine.vitals(),
               views,
               files,
+              new Photos(data.resolve("files").resolve("photos"), vault),
               vault,
               tokens(vault, clock),
               clock,

@@ -1,5 +1,7 @@
 package org.vicinal.coordinator.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,14 +32,55 @@ final class DisputeSteps {
         description = "What is not good.")
     private String why = "";
 
+    @Option(
+        names = "--photo",
+        paramLabel = "FILE",
+        description = "A JPEG or PNG of it; place and device are taken out.")
+    private @Nullable Path photo;
+
     @Override
     String verb() {
       return "refusal";
     }
 
     @Override
+    Map<String, Object> body(SecretLink order, ApiClient client)
+        throws IOException, InterruptedException {
+      Map<String, Object> body = Map.of("pieces", pieces, "reason", why);
+      return photo == null ? body : plus(body, "photo", TalkSteps.bring(order, client, photo));
+    }
+  }
+
+  /** {@code order decide}. */
+  @Command(
+      name = "decide",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Closes a dispute, as the mediator whom both accepted, or as a steward when nobody",
+        "moved in time; with --token."
+      })
+  static final class Decide extends LotStep {
+    @Option(names = "--remake-by", paramLabel = "INSTANT", description = "Made again until then.")
+    private @Nullable String remakeBy;
+
+    @Option(names = "--pay", paramLabel = "MINOR_UNITS", description = "Cents, or minutes of work.")
+    private @Nullable Long pay;
+
+    @Option(
+        names = "--because",
+        paramLabel = "TEXT",
+        required = true,
+        description = "Why; both read it.")
+    private String why = "";
+
+    @Override
+    String verb() {
+      return "decision";
+    }
+
+    @Override
     Map<String, Object> body() {
-      return Map.of("pieces", pieces, "reason", why);
+      return plus(plus(Map.of("reason", why), "readyBy", remakeBy), "minorUnits", pay);
     }
   }
 

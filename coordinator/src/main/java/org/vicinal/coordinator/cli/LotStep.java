@@ -19,7 +19,7 @@ abstract class LotStep extends OrderSteps.Step {
 
   @Override
   int with(SecretLink order, ApiClient client) throws IOException, InterruptedException {
-    print(client.post("lots/" + lotOf(order, client) + "/" + verb(), body()));
+    print(client.post("lots/" + lotOf(order, client) + "/" + verb(), body(order, client)));
     return 0;
   }
 
@@ -27,6 +27,12 @@ abstract class LotStep extends OrderSteps.Step {
 
   Map<String, Object> body() {
     return Map.of();
+  }
+
+  /** For those that bring something first. */
+  Map<String, Object> body(SecretLink order, ApiClient client)
+      throws IOException, InterruptedException {
+    return body();
   }
 
   private String lotOf(SecretLink order, ApiClient client)

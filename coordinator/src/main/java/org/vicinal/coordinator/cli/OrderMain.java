@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       DisputeSteps.Refuse.class,
       DisputeSteps.Propose.class,
       DisputeSteps.AnswerStep.class,
+      DisputeSteps.Decide.class,
       LotSteps.Paid.class,
       TalkSteps.Say.class,
       TalkSteps.Talk.class,

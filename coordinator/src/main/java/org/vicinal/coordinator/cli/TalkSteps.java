@@ -1,9 +1,14 @@
 package org.vicinal.coordinator.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vicinal.messages.config.ConfigurationError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,12 +33,25 @@ final class TalkSteps {
         description = "To whom, when the order has several workshops.")
     private @Nullable String workshop;
 
+    @Option(
+        names = "--photo",
+        paramLabel = "FILE",
+        description = "A JPEG or PNG to go with it, up to eight; place and device are taken out.")
+    private List<Path> photos = new ArrayList<>();
+
     @Override
     int with(SecretLink order, ApiClient client) throws IOException, InterruptedException {
       var body = new LinkedHashMap<String, Object>();
       body.put("text", text);
       if (workshop != null) {
         body.put("workshop", workshop);
+      }
+      var brought = new ArrayList<String>();
+      for (var photo : photos) {
+        brought.add(bring(order, client, photo));
+      }
+      if (!brought.isEmpty()) {
+        body.put("photos", brought);
       }
       print(client.put("orders/%s/messages/%s".formatted(order.order(), UUID.randomUUID()), body));
       return 0;
@@ -46,13 +64,24 @@ final class TalkSteps {
       mixinStandardHelpOptions = true,
       description = "Shows what was written, oldest first.")
   static final class Talk extends OrderSteps.Step {
+    @Option(
+        names = "--photos",
+        paramLabel = "DIR",
+        description = "Writes the photos into this folder.")
+    private @Nullable Path photos;
+
     @Override
     int with(SecretLink order, ApiClient client) throws IOException, InterruptedException {
       long after = 0;
       boolean more = true;
       while (more) {
         var page = client.get("orders/%s/messages?after=%d".formatted(order.order(), after));
-        page.path("messages").forEach(TalkSteps::print);
+        for (var message : page.path("messages")) {
+          print(message);
+          if (photos != null) {
+            fetch(order, client, message, photos);
+          }
+        }
         after = page.path("next").asLong();
         more = page.path("more").asBoolean();
       }
@@ -60,13 +89,44 @@ final class TalkSteps {
     }
   }
 
+  /** Brings a photo to the order; its name there. */
+  static String bring(SecretLink order, ApiClient client, Path photo)
+      throws IOException, InterruptedException {
+    if (!Files.isReadable(photo)) {
+      throw new ConfigurationError(
+          "Expected a photo at %s, but it cannot be read.".formatted(photo));
+    }
+    return client
+        .postFile("orders/%s/photos".formatted(order.order()), photo)
+        .path("photo")
+        .asString();
+  }
+
+  private static void fetch(SecretLink order, ApiClient client, JsonNode message, Path folder)
+      throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    for (var photo : message.path("photos")) {
+      var name = photo.asString();
+      var file = folder.resolve(name.substring(0, 12) + ".jpg");
+      client.fetchFile("orders/%s/photos/%s".formatted(order.order(), name), file);
+      System.out.println("    photo: " + file);
+    }
+  }
+
   private static void print(JsonNode message) {
     var workshop = message.path("workshop").asString();
-    boolean theirs = message.path("by").asString().equals("workshop");
+    var who =
+        switch (message.path("by").asString()) {
+          case "workshop" -> workshop;
+          case "steward" -> "steward to the customer and " + workshop;
+          default -> "customer to " + workshop;
+        };
+    int photos = message.path("photos").size();
     System.out.printf(
-        "%s  %s: %s%n",
+        "%s  %s: %s%s%n",
         message.path("at").asString(),
-        theirs ? workshop : "customer to " + workshop,
-        message.has("text") ? message.path("text").asString() : "(forgotten)");
+        who,
+        message.has("text") ? message.path("text").asString() : "(forgotten)",
+        photos == 0 ? "" : photos == 1 ? " [a photo]" : " [%d photos]".formatted(photos));
   }
 }

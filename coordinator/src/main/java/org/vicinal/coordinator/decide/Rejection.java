@@ -19,6 +19,8 @@ public record Rejection(Kind kind, String reason, @Nullable String field) {
     /** The command is not for this person (403). */
     FORBIDDEN,
     /** There is no such thing (404). */
-    UNKNOWN
+    UNKNOWN,
+    /** Too much in a short time; later it may be taken (429). */
+    TOO_MUCH
   }
 }

@@ -7,6 +7,7 @@ import org.vicinal.coordinator.engine.Backup;
 import org.vicinal.coordinator.engine.Commands;
 import org.vicinal.coordinator.engine.Vitals;
 import org.vicinal.coordinator.files.FileStore;
+import org.vicinal.coordinator.files.Photos;
 import org.vicinal.coordinator.post.Postman;
 import org.vicinal.coordinator.vault.Vault;
 import org.vicinal.coordinator.view.Views;
@@ -23,6 +24,7 @@ public record Edge(
     Vitals vitals,
     Views views,
     FileStore files,
+    Photos photos,
     Vault vault,
     Tokens tokens,
     InstantSource clock,

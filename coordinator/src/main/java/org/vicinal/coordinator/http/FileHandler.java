@@ -97,6 +97,7 @@ final class FileHandler {
         .bodyToFlux(DataBuffer.class)
         .publishOn(Handling.THREADS, 16)
         .concatMap(buffer -> Mono.fromCallable(() -> take(upload, buffer)), 1)
+        .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
         .then(Mono.fromCallable(upload::finish))
         .flatMap(fresh -> stored(request, fresh));
   }

@@ -12,6 +12,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.vicinal.coordinator.caller.Caller;
 import org.vicinal.coordinator.decide.Asker;
+import org.vicinal.coordinator.files.Photos;
 import org.vicinal.coordinator.vault.Subject;
 import org.vicinal.coordinator.vault.Vault;
 import org.vicinal.coordinator.view.DealView;
@@ -28,12 +29,14 @@ import reactor.core.publisher.Mono;
 final class LotHandler {
   private static final int MOST_LISTED = 500;
   private final Views views;
+  private final Photos photos;
   private final Vault vault;
   private final Asking asking;
   private final InstantSource clock;
 
   LotHandler(Edge edge, Asking asking) {
     this.views = edge.views();
+    this.photos = edge.photos();
     this.vault = edge.vault();
     this.asking = asking;
     this.clock = edge.clock();
@@ -77,6 +80,9 @@ final class LotHandler {
     var mine = find(request, caller);
     var said = Bodies.read(body.length == 0 ? new byte[] {'{', '}'} : body, LotRequest.class);
     var lot = mine.deal().lot();
+    if (said.photo() != null && photos.find(mine.order().id(), said.photo()).isEmpty()) {
+      throw Problem.field("photo", "a photo that was brought to this order", said.photo());
+    }
     var subject = Subject.of(mine.order().id());
     var command = said.command(verb, lot, proposal, words -> vault.seal(subject, words));
     return asking.ask(

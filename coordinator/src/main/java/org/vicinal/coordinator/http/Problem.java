@@ -94,6 +94,7 @@ final class Problem extends RuntimeException {
         switch (rejection.kind()) {
           case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
           case CONFLICT -> HttpStatus.CONFLICT;
+          case TOO_MUCH -> HttpStatus.TOO_MANY_REQUESTS;
           case FORBIDDEN -> HttpStatus.FORBIDDEN;
           case UNKNOWN -> HttpStatus.NOT_FOUND;
         };

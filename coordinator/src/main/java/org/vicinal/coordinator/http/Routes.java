@@ -30,7 +30,7 @@ final class Routes {
         community(new CommunityHandler(edge), new RulesHandler(edge, asking), live)
             .and(orders(orders, live))
             .and(lots(new LotHandler(edge, asking)))
-            .and(talk(new TalkHandler(edge, asking)))
+            .and(talk(new TalkHandler(edge, asking, edge.photos()), new PhotoHandler(edge, space)))
             .and(notices(new NoticeHandler(edge, asking, orders)))
             .and(choices(new ChoiceHandler(orders, asking)))
             .and(
@@ -75,9 +75,11 @@ final class Routes {
         .andRoute(GET("/stuck"), Handling.of(lots::stuck));
   }
 
-  private static RouterFunction<ServerResponse> talk(TalkHandler talk) {
+  private static RouterFunction<ServerResponse> talk(TalkHandler talk, PhotoHandler photos) {
     return route(GET("/orders/{id}/messages"), Handling.of(talk::list))
-        .andRoute(PUT("/orders/{id}/messages/{message}"), Handling.withBody(talk::say));
+        .andRoute(PUT("/orders/{id}/messages/{message}"), Handling.withBody(talk::say))
+        .andRoute(POST("/orders/{id}/photos"), Handling.of(photos::bring))
+        .andRoute(GET("/orders/{id}/photos/{photo}"), Handling.of(photos::show));
   }
 
   private static RouterFunction<ServerResponse> notices(NoticeHandler notices) {

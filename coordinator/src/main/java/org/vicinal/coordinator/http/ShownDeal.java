@@ -15,6 +15,7 @@ import org.vicinal.coordinator.vault.Subject;
 import org.vicinal.coordinator.vault.Vault;
 import org.vicinal.coordinator.view.DealView;
 import org.vicinal.coordinator.view.WaitingFor;
+import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.OrderId;
 import org.vicinal.messages.id.WorkshopId;
@@ -62,7 +63,7 @@ record ShownDeal(
   record Proposal(int number, Party by, Remedy remedy, String says) {}
 
   /** What somebody wrote; the text is gone once the order's key is destroyed. */
-  record Words(String about, @Nullable String text) {}
+  record Words(String about, @Nullable String text, @Nullable Digest photo) {}
 
   static ShownDeal of(DealView view, Caller caller, boolean customer, int made, Vault vault) {
     var deal = view.state().agreed().orElseThrow();
@@ -100,7 +101,8 @@ record ShownDeal(
   private static Words words(DealView.Said said, OrderId order, Vault vault) {
     return new Words(
         said.about().toLowerCase(Locale.ROOT),
-        vault.open(Subject.of(order), said.sealed()).orElse(null));
+        vault.open(Subject.of(order), said.sealed()).orElse(null),
+        said.photo());
   }
 
   static @Nullable Price owed(DealState state) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vicinal.coordinator.decide.Asked;
 import org.vicinal.coordinator.decide.Asker;
 import org.vicinal.coordinator.decide.Decider;
@@ -30,7 +31,9 @@ public final class TalkDecider implements Decider<TalkState, TalkCommand, TalkEv
   /** Messages of one order; the state that remembers them stays under 300 kB. */
   public static final int MOST = 1_000;
 
-  private static final int LONGEST_ID = 64; // characters; a UUID has 36
+  // It stands in the log as it is, so nothing may be said in it.
+  private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{16,64}");
+  private static final int MOST_PHOTOS = 8;
   private static final int LONGEST_SEALED = 12_000; // characters of base64, 2,000 of text
 
   @Override
@@ -51,13 +54,23 @@ public final class TalkDecider implements Decider<TalkState, TalkCommand, TalkEv
         switch (by) {
           case Asker.Customer _ -> true;
           case Asker.Workshop(var workshop) -> workshop.equals(it.workshop());
-          case Asker.Designer _, Asker.Steward _, Asker.Coordinator _ -> false;
+          case Asker.Steward _ -> true; // while there is a dispute: known at the edge
+          case Asker.Designer _, Asker.Coordinator _ -> false;
         };
     if (!speaks) {
-      return reject(Kind.FORBIDDEN, "Only the customer and this workshop write here.");
+      return reject(
+          Kind.FORBIDDEN,
+          "Only the customer and this workshop write here, and who mediates between them.");
     }
-    if (it.id().isEmpty() || it.id().length() > LONGEST_ID) {
-      return invalid("message", "Expected an id of 1 to 64 characters, such as a UUID.");
+    if (!ID.matcher(it.id()).matches()) {
+      return invalid(
+          "message", "Expected an id of 16 to 64 hexadecimal digits and hyphens, such as a UUID.");
+    }
+    if (it.photos().size() > MOST_PHOTOS) {
+      return invalid(
+          "photos",
+          "Expected at most %d photos, but found %d. Send the others in another message."
+              .formatted(MOST_PHOTOS, it.photos().size()));
     }
     if (it.sealed().length() > LONGEST_SEALED) {
       return invalid("text", "Expected at most 2,000 characters. Send it in two messages.");
@@ -78,19 +91,21 @@ public final class TalkDecider implements Decider<TalkState, TalkCommand, TalkEv
     }
     if (state.since(at.minus(Duration.ofMinutes(1)), by) >= MOST_A_MINUTE) {
       return reject(
-          Kind.CONFLICT,
+          Kind.TOO_MUCH,
           "Expected at most %d messages in a minute. Everything before this one is kept; send it again in a minute."
               .formatted(MOST_A_MINUTE));
     }
-    return accept(new WordsSaid(it.order(), it.workshop(), it.id(), it.sealed()));
+    return accept(new WordsSaid(it.order(), it.workshop(), it.id(), it.sealed(), it.photos()));
   }
 
   private static TalkState.Message message(SayWords it, Asker by, Instant at) {
-    return new TalkState.Message(it.id(), it.workshop(), by, at, digest(it.sealed()));
+    return new TalkState.Message(it.id(), it.workshop(), by, at, digest(it.sealed(), it.photos()));
   }
 
-  private static Digest digest(String sealed) {
-    return Digest.of(sealed.getBytes(US_ASCII));
+  private static Digest digest(String sealed, List<Digest> photos) {
+    var whole = new StringBuilder(sealed);
+    photos.forEach(photo -> whole.append(' ').append(photo.value()));
+    return Digest.of(whole.toString().getBytes(US_ASCII));
   }
 
   @Override
@@ -100,7 +115,7 @@ public final class TalkDecider implements Decider<TalkState, TalkCommand, TalkEv
         var all = new ArrayList<>(state.messages());
         all.add(
             new TalkState.Message(
-                it.id(), it.workshop(), event.by(), event.at(), digest(it.sealed())));
+                it.id(), it.workshop(), event.by(), event.at(), digest(it.sealed(), it.photos())));
         yield new TalkState(all);
       }
     };

@@ -13,7 +13,7 @@ public record TalkState(List<Message> messages) {
     messages = List.copyOf(messages);
   }
 
-  /** One message; {@code sealed} is the digest of its sealed words. */
+  /** One message; {@code sealed} is the digest of its sealed words and photos. */
   public record Message(String id, WorkshopId workshop, Asker by, Instant at, Digest sealed) {}
 
   Optional<Message> find(String id) {

@@ -53,15 +53,29 @@ public final class Vault {
    * @throws Forgotten when the subject has been forgotten
    */
   public String seal(Subject subject, String plain) {
-    byte[] sealed = key(subject).seal(plain.getBytes(UTF_8), about(subject));
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(seal(subject, plain.getBytes(UTF_8)));
+  }
+
+  /**
+   * {@code plain} as bytes that only the key of {@code subject} opens.
+   *
+   * @throws Forgotten when the subject has been forgotten
+   */
+  public byte[] seal(Subject subject, byte[] plain) {
+    return key(subject).seal(plain, about(subject));
   }
 
   /** What was sealed; empty when the key has been destroyed or {@code sealed} is not its work. */
   public Optional<String> open(Subject subject, String sealed) {
-    return findKey(subject)
-        .flatMap(key -> key.open(Base64.getUrlDecoder().decode(sealed), about(subject)))
+    return open(subject, Base64.getUrlDecoder().decode(sealed))
         .map(plain -> new String(plain, UTF_8));
+  }
+
+  /** What was sealed; empty when the key has been destroyed or {@code sealed} is not its work. */
+  public Optional<byte[]> open(Subject subject, byte[] sealed) {
+    return findKey(subject).flatMap(key -> key.open(sealed, about(subject)));
   }
 
   /** The subject's key; empty when there is none yet or no more. */

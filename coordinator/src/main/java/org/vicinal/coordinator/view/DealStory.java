@@ -131,11 +131,11 @@ final class DealStory {
   static Optional<DealView.Said> said(DealEvent event) {
     var said =
         switch (event) {
-          case DealEvent.FirstPieceRefused it -> new DealView.Said("firstPiece", it.sealed());
-          case DealEvent.PiecesAccepted it -> new DealView.Said("accepted", it.sealed());
-          case DealEvent.PiecesRefused it -> new DealView.Said("refused", it.sealed());
-          case DealEvent.DisputeClosed it -> new DealView.Said("decided", it.sealed());
-          default -> new DealView.Said("", "");
+          case DealEvent.FirstPieceRefused it -> new DealView.Said("firstPiece", it.sealed(), null);
+          case DealEvent.PiecesAccepted it -> new DealView.Said("accepted", it.sealed(), null);
+          case DealEvent.PiecesRefused it -> new DealView.Said("refused", it.sealed(), it.photo());
+          case DealEvent.DisputeClosed it -> new DealView.Said("decided", it.sealed(), null);
+          default -> new DealView.Said("", "", null);
         };
     return said.sealed().isEmpty() ? Optional.empty() : Optional.of(said);
   }

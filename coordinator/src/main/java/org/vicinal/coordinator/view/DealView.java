@@ -9,6 +9,7 @@ import org.vicinal.coordinator.deal.DealEvent;
 import org.vicinal.coordinator.deal.DealState;
 import org.vicinal.coordinator.deal.Remedy;
 import org.vicinal.coordinator.decide.Occurred;
+import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.OrderId;
 
@@ -36,8 +37,9 @@ public record DealView(
    * Something that a person wrote.
    *
    * @param about such as {@code refused} or {@code accepted}
+   * @param photo of the order; null when there is none
    */
-  public record Said(String about, String sealed) {}
+  public record Said(String about, String sealed, @Nullable Digest photo) {}
 
   /** The view after an event; null as long as nobody knows whose deal it is. */
   static @Nullable DealView on(@Nullable DealView before, Occurred<?> occurred, DealEvent event) {

@@ -1,9 +1,11 @@
 package org.vicinal.coordinator.view;
 
 import java.time.Instant;
+import java.util.List;
 import org.vicinal.coordinator.decide.Asker;
 import org.vicinal.coordinator.decide.Occurred;
 import org.vicinal.coordinator.talk.TalkEvent;
+import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.WorkshopId;
 
 /**
@@ -14,7 +16,13 @@ import org.vicinal.messages.id.WorkshopId;
  * @param sealed the words, under the key of the order
  */
 public record MessageView(
-    long number, String id, Instant at, WorkshopId workshop, Asker by, String sealed) {
+    long number,
+    String id,
+    Instant at,
+    WorkshopId workshop,
+    Asker by,
+    String sealed,
+    List<Digest> photos) {
   static MessageView of(Occurred<?> occurred, TalkEvent.WordsSaid said) {
     return new MessageView(
         occurred.version(),
@@ -22,6 +30,7 @@ public record MessageView(
         occurred.at(),
         said.workshop(),
         occurred.by(),
-        said.sealed());
+        said.sealed(),
+        said.photos());
   }
 }

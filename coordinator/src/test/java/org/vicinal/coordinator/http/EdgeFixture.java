@@ -22,6 +22,7 @@ import org.vicinal.coordinator.decide.Submitted;
 import org.vicinal.coordinator.engine.Backup;
 import org.vicinal.coordinator.engine.Vitals;
 import org.vicinal.coordinator.files.FileStore;
+import org.vicinal.coordinator.files.Photos;
 import org.vicinal.coordinator.notice.NoticeEvent;
 import org.vicinal.coordinator.post.PostSettings;
 import org.vicinal.coordinator.post.Postman;
@@ -99,6 +100,7 @@ final class EdgeFixture implements AutoCloseable {
             new Well(),
             views,
             files,
+            new Photos(data.resolve("files").resolve("photos"), vault),
             vault,
             tokens,
             Instant::now,

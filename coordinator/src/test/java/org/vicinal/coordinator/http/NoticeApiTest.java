@@ -170,7 +170,7 @@ class NoticeApiTest {
 
   private void say(String text) {
     mill.put()
-        .uri("/api/v1/orders/hooks/messages/m-1")
+        .uri("/api/v1/orders/hooks/messages/0123456789abcdef")
         .header("Content-Type", "application/json")
         .bodyValue(Map.of("text", text))
         .exchange()

@@ -1,5 +1,6 @@
 package org.vicinal.coordinator.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.vicinal.coordinator.caller.Role;
 import org.vicinal.coordinator.cli.OrderMain;
+import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.wire.Json;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -82,7 +84,8 @@ class TalkApiTest {
     say(ana, "m-1", " ").expectStatus().isEqualTo(422);
     say(ana, "m-1", "a".repeat(2_001)).expectStatus().isEqualTo(422);
     say(ana, "m-1", "\u20ac".repeat(2_000)).expectStatus().isOk();
-    say(ana, "m".repeat(65), "Hello").expectStatus().isEqualTo(422);
+    say(ana, "a".repeat(65), "Hello").expectStatus().isEqualTo(422);
+    say(ana, "ana-lives-in-mill-lane", "Hello").expectStatus().isEqualTo(422);
     ana.get().uri(MESSAGES + "?after=x").exchange().expectStatus().isEqualTo(422);
   }
 
@@ -121,7 +124,7 @@ class TalkApiTest {
   private static WebTestClient.ResponseSpec say(WebTestClient client, String id, String text) {
     return client
         .put()
-        .uri(MESSAGES + "/" + id)
+        .uri(MESSAGES + "/" + (id.startsWith("m-") ? Digest.of(id.getBytes(UTF_8)).value() : id))
         .header("Content-Type", "application/json")
         .bodyValue(Map.of("text", text))
         .exchange();

@@ -1,8 +1,10 @@
 package org.vicinal.coordinator.talk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vicinal.coordinator.decide.Asked;
 import org.vicinal.coordinator.decide.Asker;
@@ -10,6 +12,7 @@ import org.vicinal.coordinator.decide.Decision;
 import org.vicinal.coordinator.decide.Neighbourhood;
 import org.vicinal.coordinator.decide.Occurred;
 import org.vicinal.coordinator.talk.TalkCommand.SayWords;
+import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.OrderId;
 import org.vicinal.messages.id.PersonId;
 import org.vicinal.messages.id.WorkshopId;
@@ -51,7 +54,8 @@ class TalkDeciderTest {
   }
 
   private boolean accepted(String id, Asker by, Instant at) {
-    var command = new SayWords(new OrderId("hooks"), MILL, id, "c2VhbGVk");
+    var hex = Digest.of(id.getBytes(UTF_8)).value();
+    var command = new SayWords(new OrderId("hooks"), MILL, hex, "c2VhbGVk", List.of());
     var decision = decider.decide(state, new Asked<>(id, by, at, 0, Neighbourhood.EMPTY, command));
     if (decision instanceof Decision.Accepted<TalkEvent>(var events)) {
       for (var event : events) {

@@ -136,7 +136,7 @@ final class Examples {
         new ConsentCommand.ChooseShowing(
             Sharer.of(ANA), new Showing(Showing.Coarseness.REGION, true)),
         new ConsentCommand.WakeConsent(Sharer.of(ANA)),
-        new TalkCommand.SayWords(ORDER, WEIR_LANE, "m-1", "c2VhbGVk"),
+        new TalkCommand.SayWords(ORDER, WEIR_LANE, "m-1", "c2VhbGVk", List.of()),
         new TalkCommand.WakeTalk(ORDER),
         new NoticeCommand.AskNotices(
             ORDER, "c2VhbGVk", List.of(Channel.MAIL), List.of(Matter.LATE, Matter.READY)),
@@ -224,7 +224,7 @@ final class Examples {
         new DesignEvent.ReleaseWarned(RELEASE.ref(), "the screws are M4, not M3"),
         new DesignEvent.ReleaseWithdrawn(RELEASE.ref(), "it breaks under a wet coat"),
         new CommunityEvent.RulesEnacted(HOME, RULES.asVersion(1), ANA, "we want to know sooner"),
-        new TalkEvent.WordsSaid(ORDER, WEIR_LANE, "m-1", "c2VhbGVk"),
+        new TalkEvent.WordsSaid(ORDER, WEIR_LANE, "m-1", "c2VhbGVk", List.of()),
         new NoticeEvent.NoticesAsked(
             ORDER, "c2VhbGVk", List.of(Channel.MAIL), List.of(Matter.LATE, Matter.READY)),
         new NoticeEvent.NoticeHeld(ORDER, "c-9/0", Matter.READY, "Ready at weir-lane"),
