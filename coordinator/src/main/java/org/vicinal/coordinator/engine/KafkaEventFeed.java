@@ -3,6 +3,7 @@ package org.vicinal.coordinator.engine;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,14 +29,19 @@ final class KafkaEventFeed implements EventFeed, AutoCloseable {
     tails.add(TopicTail.fromBeginning(cluster, TopicPlan.EVENTS, name, new EventReader(follower)));
   }
 
-  /** Follows with all of {@code first} and returns when they have caught up. */
-  void followAndWait(List<Follower> first) throws InterruptedException {
+  /**
+   * Follows with all of {@code first} and returns when they have caught up; whether they were told
+   * anything.
+   */
+  boolean followAndWait(List<Follower> first) throws InterruptedException {
+    var any = new AtomicBoolean();
     var behind = new CountDownLatch(first.size());
     for (var follower : first) {
       follow(
           new Follower() {
             @Override
             public void on(Occurred<?> event) {
+              any.set(true);
               follower.on(event);
             }
 
@@ -50,6 +56,7 @@ final class KafkaEventFeed implements EventFeed, AutoCloseable {
           });
     }
     behind.await();
+    return any.get();
   }
 
   @Override

@@ -55,13 +55,15 @@ final class RunningEngine implements Engine {
       var plan = new TopicPlan(admin, cluster.alone());
       plan.ensureOwn();
       events = part(new KafkaEventFeed(cluster));
-      events.followAndWait(first);
+      boolean been = events.followAndWait(first) || first.isEmpty();
       var keys = settings.data().resolve("keys");
       var generation = new Generation(cluster.alone() ? settings.data() : keys);
       border =
           part(new Border(cluster, admin, plan, keys, settings.timings().signalEvery(), notices));
       signals = part(new KafkaSignals(cluster));
-      var gate = new StartGate(settings.timings().gate(), border::hasCaughtUp, System::nanoTime);
+      // Where nothing has ever happened nobody can have spoken while we were away.
+      var window = been ? settings.timings().gate() : Duration.ZERO;
+      var gate = new StartGate(window, border::hasCaughtUp, System::nanoTime);
       var deciding = new Deciding(generation, neighbourhood);
       var strays = new Strays();
       var topology =
