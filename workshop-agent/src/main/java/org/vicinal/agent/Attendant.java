@@ -2,6 +2,8 @@ package org.vicinal.agent;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,7 @@ final class Attendant implements AutoCloseable {
   private final WorkshopLoop loop;
   private final Duration delay;
   private final Map<MachineId, Machine> machines;
+  private final Set<MachineId> goingTo = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("attendant").daemon().factory());
@@ -38,7 +41,11 @@ final class Attendant implements AutoCloseable {
     this.machines = machines;
   }
 
+  /** One look at a machine answers everything that was asked about it meanwhile. */
   void asked(Effect.AskPerson ask) {
+    if (!goingTo.add(ask.machine())) {
+      return;
+    }
     var _ = timer.schedule(() -> look(ask), delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
@@ -56,6 +63,7 @@ final class Attendant implements AutoCloseable {
   }
 
   private void look(Effect.AskPerson ask) {
+    goingTo.remove(ask.machine());
     LOG.info("The {} looks at {}: {}", NAME, ask.machine(), ask.what());
     var machine = machines.get(ask.machine());
     if (machine != null && machine.status().condition() == Condition.ALARM) {
