@@ -36,6 +36,7 @@ import org.vicinal.messages.place.Place;
  * @param fileLimit the largest file
  * @param guestFileLimit the largest file of somebody without an account
  * @param board whether visitors see what is being made
+ * @param scaledDays whether the rules may have days shorter than 24 hours: for demonstrations
  * @param places named places for the form
  * @param mail {@code smtp://host:port} or {@code smtps://host:port} that takes mail to customers
  * @param mailFrom the sender's address
@@ -63,6 +64,7 @@ public record CoordinatorSettings(
     @Nullable Bytes fileLimit,
     @Nullable Bytes guestFileLimit,
     @Nullable Boolean board,
+    @Nullable Boolean scaledDays,
     @Nullable Map<String, Place> places,
     @Nullable URI mail,
     @Nullable String mailFrom,
@@ -150,6 +152,7 @@ public record CoordinatorSettings(
         fileLimit == null ? FILE_LIMIT : fileLimit.value(),
         guestFileLimit == null ? GUEST_FILE_LIMIT : guestFileLimit.value(),
         or(board, false),
+        or(scaledDays, false),
         or(places, Map.<String, Place>of()));
   }
 

@@ -60,6 +60,15 @@ final class SettingFlags {
             .arity("0..1")
             .fallbackValue("true")
             .build());
+    spec.addOption(
+        flag(
+                "scaled-days",
+                "true|false",
+                "Whether the rules may have days shorter than 24 hours, for demonstrations (default:"
+                    + " false).")
+            .arity("0..1")
+            .fallbackValue("true")
+            .build());
     add(
         spec,
         "mail",

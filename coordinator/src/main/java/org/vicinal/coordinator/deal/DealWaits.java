@@ -104,7 +104,7 @@ final class DealWaits {
   }
 
   static Duration quarter(Deal deal) {
-    return Duration.ofDays(deal.footing().kept().days()).dividedBy(4);
+    return deal.patience().days(deal.footing().kept().days()).dividedBy(4);
   }
 
   private static Instant earlier(Instant one, Instant other) {

@@ -112,7 +112,7 @@ final class Handover {
 
   private static void readied(Course course) {
     if (course.state() instanceof Made made) {
-      var kept = course.at().plus(java.time.Duration.ofDays(made.deal().footing().kept().days()));
+      var kept = course.at().plus(made.deal().patience().days(made.deal().footing().kept().days()));
       course.then(new PiecesReadied(made.deal().lot(), kept));
     }
   }

@@ -17,6 +17,7 @@ import org.vicinal.messages.place.Place;
  * @param fileLimit bytes of one file
  * @param guestFileLimit bytes of one file from somebody without an account
  * @param board whether visitors see what is being made, without personal things
+ * @param scaledDays whether rules may have days shorter than 24 hours: for demonstrations
  * @param places places that people here know by name, offered in the form
  */
 public record HttpSettings(
@@ -29,6 +30,7 @@ public record HttpSettings(
     long fileLimit,
     long guestFileLimit,
     boolean board,
+    boolean scaledDays,
     Map<String, Place> places) {
 
   /** Where people get here, as far as that is known before the server listens. */

@@ -20,10 +20,12 @@ final class RulesHandler {
 
   private final Views views;
   private final Asking asking;
+  private final boolean scaledDays;
 
   RulesHandler(Edge edge, Asking asking) {
     this.views = edge.views();
     this.asking = asking;
+    this.scaledDays = edge.settings().scaledDays();
   }
 
   /** The rules in force, and how they came to be. */
@@ -50,6 +52,12 @@ final class RulesHandler {
     }
     if (said.reason() == null) {
       throw Problem.field("reason", "why, for everybody to read", null);
+    }
+    if (said.rules().waits().scaled() && !scaledDays) {
+      throw Problem.field(
+          "rules.patience.day",
+          "a day of 24 hours (only a demonstration has others)",
+          said.rules().waits().day());
     }
     var version = request.pathVariable("version");
     if (!version.equals(String.valueOf(said.rules().version()))) {

@@ -85,6 +85,7 @@ final class EdgeFixture implements AutoCloseable {
             1_000_000,
             100_000,
             board,
+            false,
             Map.of("Town hall", TOWN));
     postman =
         new Postman(post, views, vault, java.net.URI.create("http://127.0.0.1"), Instant::now);

@@ -71,6 +71,9 @@ class RulesApiTest {
     enact(sam, 2, rules.asVersion(2), "why").expectStatus().isEqualTo(409);
     enact(sam, 2, rules.asVersion(1), "why").expectStatus().isEqualTo(422);
     enact(sam, 1, rules.asVersion(1), " ").expectStatus().isEqualTo(422);
+    var hurried =
+        rules.with(Patience.hurried(Duration.ofSeconds(1), Duration.ofDays(14))).asVersion(1);
+    enact(sam, 1, hurried, "only in a demonstration").expectStatus().isEqualTo(422);
   }
 
   private static int rulesOf(WebTestClient client, String lot) {
