@@ -2,6 +2,7 @@ package org.vicinal.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -10,7 +11,9 @@ import org.vicinal.agent.control.ControlClient;
 import org.vicinal.coordinator.caller.Role;
 import org.vicinal.demo.play.Play;
 import org.vicinal.demo.screen.Screen;
+import org.vicinal.demo.story.Stories;
 import org.vicinal.demo.town.Installation;
+import org.vicinal.demo.town.Letterbox;
 import org.vicinal.demo.town.Places;
 import org.vicinal.demo.town.Town;
 import picocli.CommandLine;
@@ -24,14 +27,24 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Starts a coordinator and three workshops with five simulated machines, places four orders",
-      "(and a fifth, a model without a program, where PrusaSlicer is installed) and shows them from call to end. Then the page stays up until Ctrl-C.",
+      "(and a fifth, a model without a program, where PrusaSlicer is installed) and shows them from",
+      "call to end; then tells five stories of what happens after the making. The page stays up",
+      "until Ctrl-C.",
       ""
     })
 public final class DemoMain implements Callable<Integer> {
   @Option(
       names = "--once",
-      description = "End when the orders have ended: with 0 when all went as it should, else 1.")
+      description =
+          "End when the orders have ended, without stories unless --story names some: with 0 when all went as it should, else 1.")
   private boolean once;
+
+  @Option(
+      names = "--story",
+      paramLabel = "NAME",
+      description =
+          "Tell only what happens after the making: well, refused, breaks, uncollected, dispute, or all of them, side by side.")
+  private String story = "";
 
   @Option(
       names = "--data",
@@ -63,12 +76,21 @@ public final class DemoMain implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     long began = System.nanoTime();
-    var town = new Town(data, port, speed, Places.WORKSHOPS);
+    var stories = stories();
+    var letterbox = Letterbox.open();
+    var options = new ArrayList<>(letterbox.options());
+    options.addAll(List.of("--scaled-days", "true"));
+    var town = new Town(data, port, speed, Places.WORKSHOPS, options);
     Runtime.getRuntime().addShutdownHook(new Thread(town::close, "stop"));
     try {
       open(town, began);
-      var complaints = new Play(town, screen).perform();
+      var play = new Play(town, screen);
+      var complaints = stories.isEmpty() ? play.perform() : tell(play, stories, letterbox, town);
       screen.say("%nAll orders have ended after %.1f s.".formatted(secondsSince(began)));
+      if (stories.isEmpty() && !once) {
+        screen.say("%nWhat happens after the making, in five stories:".formatted());
+        Stories.tell(Stories.names(), town, letterbox, screen).forEach(screen::say);
+      }
       complaints.forEach(screen::say);
       if (!once) {
         stay(town);
@@ -79,7 +101,28 @@ public final class DemoMain implements Callable<Integer> {
       return 1;
     } finally {
       town.close();
+      letterbox.close();
     }
+  }
+
+  private List<String> stories() {
+    if (story.isEmpty()) {
+      return List.of();
+    }
+    if (!story.equals("all") && !Stories.names().contains(story)) {
+      throw new CommandLine.ParameterException(
+          new CommandLine(this),
+          "Expected --story to be all or one of %s, but found \"%s\"."
+              .formatted(String.join(", ", Stories.names()), story));
+    }
+    return story.equals("all") ? Stories.names() : List.of(story);
+  }
+
+  private List<String> tell(Play play, List<String> stories, Letterbox letterbox, Town town)
+      throws IOException, InterruptedException {
+    play.publish();
+    screen.say("");
+    return Stories.tell(stories, town, letterbox, screen);
   }
 
   private void open(Town town, long began) throws IOException, InterruptedException {

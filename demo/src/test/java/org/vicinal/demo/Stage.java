@@ -42,14 +42,19 @@ public final class Stage implements AutoCloseable {
     this.customer = town.coordinatorFor(Role.CUSTOMER, "ana");
   }
 
-  /** A town that takes orders. */
-  public static Stage open(Path data, double speed) throws Exception {
+  /** Says so when the programs that the test starts are not there. */
+  public static void demandBuilt() {
     for (var module : List.of("coordinator", "workshop-agent")) {
       var lib = Installation.home().resolve(module).resolve("target").resolve("lib");
       assertThat(lib)
           .as("the programs must be built first: ./vicinal test, or mvn verify")
           .isDirectory();
     }
+  }
+
+  /** A town that takes orders. */
+  public static Stage open(Path data, double speed) throws Exception {
+    demandBuilt();
     var town = new Town(data, freePort(), speed, List.of(WORKSHOP));
     try {
       town.start();
@@ -65,7 +70,7 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

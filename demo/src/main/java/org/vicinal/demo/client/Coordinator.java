@@ -54,6 +54,14 @@ public final class Coordinator {
     return digest;
   }
 
+  /** Brings a photo to an order; its name there. */
+  public String bringPhoto(String order, byte[] png) throws IOException, InterruptedException {
+    var body = HttpRequest.BodyPublishers.ofByteArray(png);
+    return JSON.readTree(answer(request("/api/v1/orders/%s/photos".formatted(order)).POST(body)))
+        .path("photo")
+        .asString();
+  }
+
   /** Sends {@code body} to {@code path} and returns what comes back. */
   public JsonNode put(String path, Object body) throws IOException, InterruptedException {
     return JSON.readTree(answer(request(path).PUT(json(body))));
@@ -105,6 +113,7 @@ public final class Coordinator {
 
   private static String contentType(HttpRequest.Builder request) {
     return request.build().uri().getPath().contains("/files/")
+            || request.build().uri().getPath().endsWith("/photos")
         ? "application/octet-stream"
         : "application/json";
   }

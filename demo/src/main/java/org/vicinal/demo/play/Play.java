@@ -49,12 +49,7 @@ public final class Play {
    * @return what did not go as it should, a sentence each
    */
   public List<String> perform() throws IOException, InterruptedException {
-    screen.say("\nThe designs that ship with Vicinal:");
-    var designer = town.coordinatorFor(Role.DESIGNER, "demo designer");
-    for (var design : Shipped.ALL) {
-      design.publish(designer, designs);
-      screen.say("  %-14s %s".formatted(design.name(), design.description()));
-    }
+    publish();
     screen.say("");
     var printed = place(1, nearTheFirstWorkshop());
     place(2, onlyTwoCanMakeIt());
@@ -69,6 +64,16 @@ public final class Play {
     }
     watch();
     return summary();
+  }
+
+  /** Publishes the designs that ship. */
+  public void publish() throws IOException, InterruptedException {
+    screen.say("\nThe designs that ship with Vicinal:");
+    var designer = town.coordinatorFor(Role.DESIGNER, "demo designer");
+    for (var design : Shipped.ALL) {
+      design.publish(designer, designs);
+      screen.say("  %-14s %s".formatted(design.name(), design.description()));
+    }
   }
 
   private Errand nearTheFirstWorkshop() {

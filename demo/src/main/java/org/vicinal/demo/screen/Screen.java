@@ -1,6 +1,7 @@
 package org.vicinal.demo.screen;
 
 import java.io.Console;
+import java.io.PrintStream;
 import java.util.Optional;
 
 /** Where a play is shown. One thread only. */
@@ -18,6 +19,11 @@ public interface Screen {
 
   /** Takes the progress of {@code key} away. */
   void done(String key);
+
+  /** Lines only. */
+  static Screen plain(PrintStream out) {
+    return new PlainScreen(out);
+  }
 
   /** A terminal when there is one, plain lines where not. */
   static Screen here() {

@@ -18,6 +18,7 @@ import org.vicinal.coordinator.caller.Tokens;
 import org.vicinal.coordinator.vault.Vault;
 import org.vicinal.demo.client.Coordinator;
 import org.vicinal.demo.client.Refused;
+import org.vicinal.messages.id.PersonId;
 
 /**
  * A coordinator and workshops as processes, their machines simulated, everything under one folder.
@@ -73,9 +74,17 @@ public final class Town implements AutoCloseable {
 
   /** The coordinator, for {@code name} in {@code role}. */
   public Coordinator coordinatorFor(Role role, String name) {
+    return coordinator().with(tokens().make(role, name, 1));
+  }
+
+  /** The id of {@code name}, as the coordinator makes it. */
+  public PersonId person(String name) {
+    return tokens().person(name);
+  }
+
+  private Tokens tokens() {
     var vault = new Vault(data.resolve("coordinator").resolve("keys"));
-    var tokens = new Tokens(vault.own("token"), InstantSource.system());
-    return coordinator().with(tokens.make(role, name, 1));
+    return new Tokens(vault.own("token"), InstantSource.system());
   }
 
   /** Starts the machines and the coordinator; returns at once. */
@@ -106,7 +115,8 @@ public final class Town implements AutoCloseable {
         Child.start("coordinator", Program.COORDINATOR, log("coordinator"), arguments));
   }
 
-  private void startMachine(Workshop workshop, Machine machine) throws IOException {
+  /** Starts the process of a simulated machine. */
+  public synchronized void startMachine(Workshop workshop, Machine machine) throws IOException {
     var link = ports(workshop).resolve(machine.name());
     Files.createDirectories(link.getParent());
     var name = workshop.id() + "." + machine.name();
