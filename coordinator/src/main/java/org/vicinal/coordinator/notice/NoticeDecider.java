@@ -163,10 +163,12 @@ public final class NoticeDecider implements Decider<NoticeState, NoticeCommand, 
     return events.isEmpty() ? nothingNew() : accept(events);
   }
 
+  /** When what is held goes out; at once, should nothing have gone out before it. */
   private static Optional<Instant> digestAt(NoticeState state) {
     return state.held().isEmpty()
         ? Optional.empty()
-        : Optional.of(state.sentOut().getFirst().plus(WHILE));
+        : Optional.of(
+            state.sentOut().stream().findFirst().map(out -> out.plus(WHILE)).orElse(Instant.EPOCH));
   }
 
   @Override
