@@ -28,6 +28,7 @@ class ArchitectureTest {
     "..coordinator.consent..",
     "..coordinator.talk..",
     "..coordinator.notice..",
+    "..coordinator.quarantine..",
     "..coordinator.wiring.."
   };
 

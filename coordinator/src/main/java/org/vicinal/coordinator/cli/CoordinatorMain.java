@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       EnrolCommand.class,
       RulesCommand.class,
       StuckCommand.class,
+      QuarantineCommand.class,
       ExportCommand.class,
       ImportCommand.class,
       DoctorCommand.class,
@@ -62,7 +63,8 @@ public final class CoordinatorMain implements Callable<Integer> {
     System.exit(commandLine().execute(arguments));
   }
 
-  static CommandLine commandLine() {
+  /** Its flags and subcommands. */
+  public static CommandLine commandLine() {
     var spec = CommandSpec.forAnnotatedObject(new CoordinatorMain());
     SettingFlags.addTo(spec);
     return withErrors(new CommandLine(spec));

@@ -12,7 +12,8 @@ public enum Noun {
   DEAL,
   CONSENT,
   TALK,
-  NOTICE;
+  NOTICE,
+  QUARANTINE;
 
   /** Lower case, as in keys. */
   public String word() {

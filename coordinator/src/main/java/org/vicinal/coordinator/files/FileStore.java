@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -127,6 +128,16 @@ public final class FileStore {
       vault.forget(Subject.of(digest));
       Files.deleteIfExists(path(digest, SEALED));
       Files.deleteIfExists(path(digest, OWNERS));
+    }
+  }
+
+  /** Removes a file for good, published or not: its key first, then its bytes. */
+  public synchronized void remove(Digest digest) throws IOException {
+    if (Files.exists(path(digest, SEALED))) {
+      vault.forget(Subject.of(digest));
+    }
+    for (var suffix : List.of("", SEALED, OWNERS)) {
+      Files.deleteIfExists(path(digest, suffix));
     }
   }
 

@@ -8,6 +8,7 @@ import org.vicinal.coordinator.files.FileStore;
 import org.vicinal.coordinator.program.Brought;
 import org.vicinal.coordinator.program.Programs;
 import org.vicinal.coordinator.program.Unfit;
+import org.vicinal.coordinator.view.Quarantines;
 import org.vicinal.messages.id.PersonId;
 import org.vicinal.messages.work.Making;
 
@@ -16,18 +17,20 @@ final class Bringing {
   private static final int MOST_FILES = 16;
   private final int most;
   private final FileStore files;
+  private final Quarantines quarantines;
   private final Programs programs;
 
-  Bringing(FileStore files) {
-    this(files, MOST_FILES);
+  Bringing(Edge edge) {
+    this(edge, MOST_FILES);
   }
 
   /**
    * @param most how many files may be named at once
    */
-  Bringing(FileStore files, int most) {
+  Bringing(Edge edge, int most) {
     this.most = most;
-    this.files = files;
+    this.files = edge.files();
+    this.quarantines = edge.views().quarantines();
     this.programs = new Programs(files);
   }
 
@@ -70,6 +73,7 @@ final class Bringing {
           "a file that you PUT to /api/v1/files/%s before".formatted(digest),
           "none");
     }
+    Held.demandUsable(quarantines, field + ".digest", digest);
     if (named.bytes() != null && named.bytes() != stored.get().bytes()) {
       throw Problem.field(
           field + ".bytes", stored.get().bytes() + " bytes, as the file has", named.bytes());

@@ -31,7 +31,7 @@ final class DesignHandler {
     this.views = edge.views();
     this.files = edge.files();
     this.asking = asking;
-    this.bringing = new Bringing(edge.files(), MOST_FILES);
+    this.bringing = new Bringing(edge, MOST_FILES);
   }
 
   /**

@@ -20,6 +20,7 @@ import org.vicinal.coordinator.files.FileStore;
 import org.vicinal.coordinator.files.Grants;
 import org.vicinal.coordinator.files.StoredFile;
 import org.vicinal.coordinator.files.Upload;
+import org.vicinal.coordinator.view.Quarantines;
 import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.PersonId;
 import reactor.core.publisher.Flux;
@@ -35,14 +36,16 @@ final class FileHandler {
   private static final int CHUNK = 64 * 1024;
   private final FileStore files;
   private final Grants grants;
+  private final Quarantines quarantines;
   private final Space space;
   private final HttpSettings settings;
 
-  FileHandler(FileStore files, Grants grants, Space space, HttpSettings settings) {
-    this.files = files;
-    this.grants = grants;
+  FileHandler(Edge edge, Space space) {
+    this.files = edge.files();
+    this.grants = edge.views().grants();
+    this.quarantines = edge.views().quarantines();
     this.space = space;
-    this.settings = settings;
+    this.settings = edge.settings();
   }
 
   /** GET and HEAD; {@code Range} with one range. */
@@ -65,11 +68,16 @@ final class FileHandler {
         .body(BodyInserters.fromDataBuffers(bytes(file, part)));
   }
 
-  /** The file, when it is here and the caller may read it; the same 404 otherwise. */
+  /**
+   * The file, when it is here and the caller may read it; the same 404 otherwise. What a steward
+   * has taken out of use says so to whoever might have read it.
+   */
   StoredFile readable(Caller caller, Digest digest) {
+    Held.demandKept(quarantines, digest);
     if (!files.published(digest) && !mayRead(caller, digest)) {
       throw notHere(digest);
     }
+    Held.demandGiven(quarantines, digest, caller);
     return files.find(digest).orElseThrow(() -> notHere(digest));
   }
 
@@ -78,6 +86,8 @@ final class FileHandler {
     var digest = digest(request);
     long limit = caller instanceof Caller.Guest ? settings.guestFileLimit() : settings.fileLimit();
     var owner = owner(caller);
+    Held.demandKept(quarantines, digest);
+    Held.demandGiven(quarantines, digest, caller);
     var announced = request.headers().contentLength();
     if (announced.isPresent() && announced.getAsLong() > limit) {
       throw Problem.of(

@@ -67,7 +67,7 @@ final class ForkHandler {
       throws InterruptedException {
     DesignHandler.designer(caller);
     var design = DesignHandler.id(request);
-    var fork = release(fork(request));
+    var fork = usable(release(fork(request)));
     var version =
         OrderRequest.required("version", Bodies.read(body, TakingRequest.class).version(), 60);
     var before = view(design).newest();
@@ -95,12 +95,12 @@ final class ForkHandler {
 
   /** GET .../changes: since {@code ?since=}, the release before, or what it was forked from. */
   Mono<ServerResponse> changes(ServerRequest request, Caller caller) throws java.io.IOException {
-    var now = release(DesignHandler.ref(request));
+    var now = usable(release(DesignHandler.ref(request)));
     var since = request.queryParam("since").map(ForkHandler::parsed).or(() -> findBefore(now));
     return Handling.ok(
         changes.between(
             since
-                .map(this::release)
+                .map(it -> usable(release(it)))
                 .orElseThrow(
                     () ->
                         Problem.field(
@@ -142,6 +142,15 @@ final class ForkHandler {
     } catch (IllegalArgumentException e) {
       throw Problem.invalid("release", String.valueOf(e.getMessage()));
     }
+  }
+
+  /** 422 when a steward has taken it, or a file of it, out of use. */
+  private Release usable(Release release) {
+    Held.demandUsable(views.quarantines(), release.ref().design());
+    release
+        .files()
+        .forEach(file -> Held.demandUsable(views.quarantines(), "release", file.digest()));
+    return release;
   }
 
   private Release release(ReleaseRef ref) {

@@ -44,6 +44,7 @@ public final class HttpServer implements AutoCloseable {
     ApplicationContextInitializer<GenericApplicationContext> given =
         context -> context.registerBean(Edge.class, () -> edge);
     application.addInitializers(given);
+    QuarantineHandler.sweep(edge.files(), edge.views().quarantines());
     Published.publishAll(edge.files(), edge.views());
     var context = application.run();
     var server = ((WebServerApplicationContext) context).getWebServer();

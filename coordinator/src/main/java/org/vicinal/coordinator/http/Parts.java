@@ -22,10 +22,11 @@ final class Parts {
 
   Parts(Edge edge) {
     this.views = edge.views();
-    this.bringing = new Bringing(edge.files());
+    this.bringing = new Bringing(edge);
   }
 
   Release release(ReleaseRef ref) {
+    Held.demandUsable(views.quarantines(), ref.design());
     var published =
         views
             .findDesign(ref.design())
@@ -39,6 +40,10 @@ final class Parts {
           "release",
           "Release %s was withdrawn: %s. Choose another.".formatted(ref, published.withdrawn()));
     }
+    published
+        .release()
+        .files()
+        .forEach(file -> Held.demandUsable(views.quarantines(), "release", file.digest()));
     return published.release();
   }
 

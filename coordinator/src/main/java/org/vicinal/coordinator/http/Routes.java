@@ -38,8 +38,9 @@ final class Routes {
             .and(designs(new DesignHandler(edge, asking), new SearchHandler(edge, quarters)))
             .and(forks(new ForkHandler(edge, asking)))
             .and(builds(new BuildHandler(edge, asking, quarters)))
+            .and(quarantine(new QuarantineHandler(edge, asking)))
             .and(workshops(new WorkshopHandler(edge, asking, quarters), live))
-            .and(files(new FileHandler(edge.files(), edge.views().grants(), space, settings))));
+            .and(files(new FileHandler(edge, space))));
   }
 
   private static RouterFunction<ServerResponse> community(
@@ -117,6 +118,13 @@ final class Routes {
     return route(GET("/designs/{id}/builds"), Handling.of(builds::list))
         .andRoute(GET("/consent"), Handling.of(builds::consent))
         .andRoute(PUT("/consent"), Handling.withBody(builds::choose));
+  }
+
+  private static RouterFunction<ServerResponse> quarantine(QuarantineHandler quarantine) {
+    return route(GET("/quarantine"), Handling.of(quarantine::list))
+        .andRoute(PUT("/quarantine/{suspect}"), Handling.withBody(quarantine::hold))
+        .andRoute(POST("/quarantine/{suspect}/release"), Handling.withBody(quarantine::release))
+        .andRoute(POST("/quarantine/{suspect}/removal"), Handling.withBody(quarantine::remove));
   }
 
   private static RouterFunction<ServerResponse> workshops(

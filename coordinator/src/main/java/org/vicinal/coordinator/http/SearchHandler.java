@@ -64,6 +64,7 @@ final class SearchHandler {
     if (request.queryParams().isEmpty()) {
       var shown =
           views.designs().stream()
+              .filter(design -> mayList(design, caller))
               .sorted(Comparator.comparing(design -> design.id().value()))
               .map(design -> ShownDesign.of(design, views))
               .toList();
@@ -77,7 +78,12 @@ final class SearchHandler {
     var answer = new LinkedHashMap<String, Object>();
     if (near.isEmpty()) {
       var found = index().find(sought, from, most);
-      answer.put("designs", views(found.designs()).map(it -> shown(it, null)).toList());
+      answer.put(
+          "designs",
+          views(found.designs())
+              .filter(it -> mayList(it, caller))
+              .map(it -> shown(it, null))
+              .toList());
       answer.put("total", found.total());
     } else {
       var hits = views(index().find(sought, 0, LOOKED_AT).designs()).toList();
@@ -86,6 +92,11 @@ final class SearchHandler {
       answer.put("lookedAt", hits.size());
     }
     return Handling.ok(answer);
+  }
+
+  /** What is in quarantine is listed for those who judge it. */
+  private static boolean mayList(DesignView design, Caller caller) {
+    return design.held() == null || caller instanceof Caller.Steward;
   }
 
   private java.util.stream.Stream<DesignView> views(List<DesignId> ids) {

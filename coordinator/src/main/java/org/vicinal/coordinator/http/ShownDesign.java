@@ -31,6 +31,7 @@ final class ShownDesign {
    * @param near where it could be made; null when nobody asked
    * @param offers what forks have offered back; null in lists
    * @param forks releases elsewhere here that grew out of it; null in lists
+   * @param quarantine why a steward has taken it out of use; null when it is in use
    */
   record Design(
       String id,
@@ -42,10 +43,21 @@ final class ShownDesign {
       List<Release> releases,
       @Nullable Near near,
       @Nullable List<DesignView.Offer> offers,
-      @Nullable List<ReleaseRef> forks) {
+      @Nullable List<ReleaseRef> forks,
+      @Nullable String quarantine) {
     Design with(@Nullable Near other) {
       return new Design(
-          id, version, title, description, licence, builds, releases, other, offers, forks);
+          id,
+          version,
+          title,
+          description,
+          licence,
+          builds,
+          releases,
+          other,
+          offers,
+          forks,
+          quarantine);
     }
   }
 
@@ -95,7 +107,8 @@ final class ShownDesign {
         view.releases().stream().map(it -> release(it, views)).toList(),
         null,
         null,
-        null);
+        null,
+        view.held());
   }
 
   /** With what has become of it elsewhere. */
@@ -111,7 +124,8 @@ final class ShownDesign {
         listed.releases(),
         null,
         view.offers(),
-        forks(view, views));
+        forks(view, views),
+        view.held());
   }
 
   private static List<ReleaseRef> forks(DesignView design, Views views) {

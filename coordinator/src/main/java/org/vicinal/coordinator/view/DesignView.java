@@ -17,8 +17,14 @@ import org.vicinal.messages.id.ReleaseRef;
  * A design with all its releases, oldest first.
  *
  * @param offers what forks have offered back, oldest first
+ * @param held why a steward has taken it out of use; null when it is in use
  */
-public record DesignView(DesignId id, long version, List<Published> releases, List<Offer> offers) {
+public record DesignView(
+    DesignId id,
+    long version,
+    List<Published> releases,
+    List<Offer> offers,
+    @Nullable String held) {
   public DesignView {
     releases = List.copyOf(releases);
     offers = List.copyOf(offers);
@@ -27,6 +33,15 @@ public record DesignView(DesignId id, long version, List<Published> releases, Li
   /** A design to which nothing was offered. */
   public DesignView(DesignId id, long version, List<Published> releases) {
     this(id, version, releases, List.of());
+  }
+
+  private DesignView(DesignId id, long version, List<Published> releases, List<Offer> offers) {
+    this(id, version, releases, offers, null);
+  }
+
+  /** The same design, taken out of use because of {@code reason}, or in use again. */
+  DesignView held(@Nullable String reason) {
+    return new DesignView(id, version, releases, offers, reason);
   }
 
   /**
@@ -70,9 +85,9 @@ public record DesignView(DesignId id, long version, List<Published> releases, Li
     return releases.getLast().release();
   }
 
-  /** The newest release that can be ordered; empty when all are withdrawn. */
+  /** The newest release that can be ordered; empty when all are withdrawn or it is held. */
   public Optional<Release> findOrderable() {
-    return findOpen().map(Published::release);
+    return held == null ? findOpen().map(Published::release) : Optional.empty();
   }
 
   /** The newest release that is not withdrawn, with what has been said of it. */

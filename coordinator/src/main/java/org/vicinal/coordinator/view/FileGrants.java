@@ -37,6 +37,11 @@ final class FileGrants implements Grants {
                     .add(order.id()));
   }
 
+  /** The orders that have the file. */
+  Set<OrderId> ordersOf(Digest file) {
+    return Set.copyOf(uses.getOrDefault(file, Set.of()));
+  }
+
   @Override
   public boolean mayRead(PersonId person, Digest file) {
     return using(file).anyMatch(order -> order.wish().customer().equals(person));

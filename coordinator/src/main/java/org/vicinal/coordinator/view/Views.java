@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +28,7 @@ import org.vicinal.coordinator.job.JobEvent;
 import org.vicinal.coordinator.matching.MachineIndex;
 import org.vicinal.coordinator.notice.NoticeEvent;
 import org.vicinal.coordinator.order.OrderEvent;
+import org.vicinal.coordinator.quarantine.QuarantineEvent;
 import org.vicinal.coordinator.talk.TalkEvent;
 import org.vicinal.coordinator.workshop.WorkshopEvent;
 import org.vicinal.messages.id.DesignId;
@@ -50,6 +52,7 @@ public final class Views {
   private final Map<DesignId, DesignView> designs = new ConcurrentHashMap<>();
   private final Deals deals = new Deals();
   private final Builds builds = new Builds();
+  private final Quarantines quarantines = new Quarantines(designs);
   private final Objections objections = new Objections();
   private final Talks talks = new Talks();
   private final Map<OrderId, NoticesView> notices = new ConcurrentHashMap<>();
@@ -95,6 +98,7 @@ public final class Views {
       case ConsentEvent event -> builds.on(event);
       case NoticeEvent event ->
           notices.compute(event.order(), (key, before) -> NoticesView.on(before, occurred, event));
+      case QuarantineEvent event -> onQuarantine(occurred, event);
       case TalkEvent event -> {
         talks.on(occurred, event);
         tell(orders.get(new OrderId(occurred.entity().id())));
@@ -226,6 +230,11 @@ public final class Views {
     return neighbours.index();
   }
 
+  /** What the stewards have taken out of use. */
+  public Quarantines quarantines() {
+    return quarantines;
+  }
+
   /** Who may read which private file. */
   public Grants grants() {
     return grants;
@@ -300,7 +309,12 @@ public final class Views {
 
   private void onDesign(Occurred<?> occurred, DesignEvent event) {
     var id = new DesignId(occurred.entity().id());
-    var now = designs.compute(id, (key, before) -> DesignView.on(before, occurred, event));
+    var now =
+        designs.compute(
+            id,
+            (key, before) ->
+                DesignView.on(before, occurred, event)
+                    .held(quarantines.findHold(id).map(QuarantineView::reason).orElse(null)));
     watchers.tell(new Change.DesignChanged(now));
     var against = objections.on(occurred, event);
     if (against != null) {
@@ -308,6 +322,28 @@ public final class Views {
           .ordersOf(id)
           .forEach(order -> tell(orders.computeIfPresent(order, (key, it) -> objections.told(it))));
     }
+  }
+
+  private void onQuarantine(Occurred<?> occurred, QuarantineEvent event) {
+    var now = quarantines.on(occurred, event);
+    objections.on(now);
+    for (var order : concerned(now)) {
+      tell(orders.computeIfPresent(order, (key, it) -> objections.told(it)));
+    }
+    now.suspect()
+        .findDesign()
+        .map(
+            id ->
+                designs.computeIfPresent(
+                    id, (key, it) -> it.held(now.held() ? now.reason() : null)))
+        .ifPresent(it -> watchers.tell(new Change.DesignChanged(it)));
+  }
+
+  private Set<OrderId> concerned(QuarantineView now) {
+    return now.suspect()
+        .findDesign()
+        .map(builds::ordersOf)
+        .orElseGet(() -> now.suspect().findFile().map(grants::ordersOf).orElse(Set.of()));
   }
 
   private void noted(@Nullable OrderView order) {

@@ -41,6 +41,11 @@ import org.vicinal.coordinator.order.OrderCommand;
 import org.vicinal.coordinator.order.OrderDecider;
 import org.vicinal.coordinator.order.OrderEvent;
 import org.vicinal.coordinator.order.OrderState;
+import org.vicinal.coordinator.quarantine.QuarantineCommand;
+import org.vicinal.coordinator.quarantine.QuarantineDecider;
+import org.vicinal.coordinator.quarantine.QuarantineEvent;
+import org.vicinal.coordinator.quarantine.QuarantineState;
+import org.vicinal.coordinator.quarantine.Suspect;
 import org.vicinal.coordinator.talk.TalkCommand;
 import org.vicinal.coordinator.talk.TalkDecider;
 import org.vicinal.coordinator.talk.TalkEvent;
@@ -125,6 +130,13 @@ public final class Nouns {
         NoticeCommand.class,
         NoticeEvent.class,
         id -> new NoticeCommand.WakeNotices(new OrderId(id)));
+    add(
+        Noun.QUARANTINE,
+        new QuarantineDecider(),
+        QuarantineState.class,
+        QuarantineCommand.class,
+        QuarantineEvent.class,
+        id -> new QuarantineCommand.WakeQuarantine(new Suspect(id)));
   }
 
   /** Reads and writes commands, events and states, and everything on the wire. */

@@ -20,6 +20,7 @@ import org.vicinal.coordinator.job.Source;
 import org.vicinal.coordinator.notice.NoticeEvent;
 import org.vicinal.coordinator.order.OrderCommand;
 import org.vicinal.coordinator.order.OrderEvent;
+import org.vicinal.coordinator.quarantine.QuarantineEvent;
 import org.vicinal.coordinator.talk.TalkEvent;
 import org.vicinal.coordinator.workshop.WorkshopCommand;
 import org.vicinal.coordinator.workshop.WorkshopEvent;
@@ -47,7 +48,8 @@ public final class Wiring {
           CommunityEvent _,
           ConsentEvent _,
           TalkEvent _,
-          NoticeEvent _ ->
+          NoticeEvent _,
+          QuarantineEvent _ ->
           List.of();
       case Event other -> throw new IllegalArgumentException("Unknown event " + other);
     };

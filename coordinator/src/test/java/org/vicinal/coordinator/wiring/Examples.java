@@ -44,6 +44,9 @@ import org.vicinal.coordinator.notice.NoticeEvent;
 import org.vicinal.coordinator.order.Choosing;
 import org.vicinal.coordinator.order.OrderCommand;
 import org.vicinal.coordinator.order.OrderEvent;
+import org.vicinal.coordinator.quarantine.QuarantineCommand;
+import org.vicinal.coordinator.quarantine.QuarantineEvent;
+import org.vicinal.coordinator.quarantine.Suspect;
 import org.vicinal.coordinator.talk.TalkCommand;
 import org.vicinal.coordinator.talk.TalkEvent;
 import org.vicinal.coordinator.workshop.WorkshopCommand;
@@ -144,6 +147,10 @@ final class Examples {
         new NoticeCommand.NoteSent(ORDER, "c-9/0/mail"),
         new NoticeCommand.NoteUnsent(ORDER, "c-9/0/mail", 1, "the mail server is away", false),
         new NoticeCommand.WakeNotices(ORDER),
+        new QuarantineCommand.HoldSuspect(Suspect.of(PROGRAM.digest()), "it shows a person"),
+        new QuarantineCommand.ReleaseSuspect(Suspect.of(PROGRAM.digest()), "it was another file"),
+        new QuarantineCommand.RemoveSuspect(Suspect.of(PROGRAM.digest()), "the person wants it"),
+        new QuarantineCommand.WakeQuarantine(Suspect.of(RELEASE.ref().design())),
         new DesignCommand.PublishRelease(RELEASE),
         new DesignCommand.WarnRelease(RELEASE.ref(), "the screws are M4, not M3"),
         new DesignCommand.WithdrawRelease(RELEASE.ref(), "it breaks under a wet coat"),
@@ -240,6 +247,9 @@ final class Examples {
         new NoticeEvent.NoticeSent(ORDER, "c-9/0/mail"),
         new NoticeEvent.NoticeDelayed(ORDER, "c-9/0/mail", 1, "the mail server is away", EVENING),
         new NoticeEvent.NoticeGivenUp(ORDER, "c-9/0/mail", "the mail server is away"),
+        new QuarantineEvent.SuspectHeld(Suspect.of(RELEASE.ref().design()), "it breaks"),
+        new QuarantineEvent.SuspectReleased(Suspect.of(RELEASE.ref().design()), "it holds"),
+        new QuarantineEvent.SuspectRemoved(Suspect.of(PROGRAM.digest()), "it shows a person"),
         new ConsentEvent.ShowingChosen(
             Sharer.of(ANA), new Showing(Showing.Coarseness.REGION, true)));
   }
