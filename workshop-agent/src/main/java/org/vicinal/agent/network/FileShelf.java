@@ -14,7 +14,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.vicinal.messages.id.Digest;
+import org.vicinal.messages.wire.Json;
 import org.vicinal.messages.work.FileRef;
+import tools.jackson.core.JacksonException;
 
 /**
  * The files that are here, each under its digest, and the way to fetch more. A file is here whole
@@ -22,6 +24,7 @@ import org.vicinal.messages.work.FileRef;
  * off, and gets its name when its digest is what it should be.
  */
 public final class FileShelf {
+  private static final int LONGEST_ANSWER = 4_000; // bytes of an error
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Path folder;
@@ -130,21 +133,31 @@ public final class FileShelf {
           Files.deleteIfExists(part);
           throw new Missed(file.name() + " is shorter than was said; beginning anew.", true);
         }
-        default -> throw refused(file, response.statusCode());
+        default -> throw refused(file, response.statusCode(), body.readNBytes(LONGEST_ANSWER));
       }
     }
   }
 
   /** 403 and 404 may pass: a grant follows its event, and the event may be on its way. */
-  private Missed refused(FileRef file, int status) {
+  private Missed refused(FileRef file, int status, byte[] answer) {
     return new Missed(
         "Expected %s from %s, but it answered %d%s."
             .formatted(
                 file.name(),
                 coordinator,
                 status,
-                status == 401 ? ", the token is not valid; enrol this workshop anew" : ""),
+                status == 401 ? ", the token is not valid; enrol this workshop anew" : why(answer)),
         status != 401 && status != 410);
+  }
+
+  /** The sentence of problem details (RFC 9457), if that is what was answered. */
+  private static String why(byte[] answer) {
+    try {
+      var detail = Json.WIRE.mapper().readTree(answer).path("detail").asString("");
+      return detail.isEmpty() ? "" : " (" + detail + ")";
+    } catch (JacksonException notJson) {
+      return "";
+    }
   }
 
   private static void write(FileRef file, InputStream body, Path part, long from)

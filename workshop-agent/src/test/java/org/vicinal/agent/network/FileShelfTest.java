@@ -1,5 +1,6 @@
 package org.vicinal.agent.network;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -138,6 +139,17 @@ class FileShelfTest {
   void aGrantMayStillBeOnItsWay() {
     replies.add((exchange, _) -> exchange.sendResponseHeaders(403, -1));
     assertMissed(file(), true).hasMessageContaining("403");
+  }
+
+  @Test
+  void whyAFileIsNotGivenIsSaid() {
+    replies.add(
+        (exchange, _) -> {
+          var body = "{\"detail\": \"It was removed: it shows a person\"}".getBytes(UTF_8);
+          exchange.sendResponseHeaders(410, body.length);
+          exchange.getResponseBody().write(body);
+        });
+    assertMissed(file(), false).hasMessageContaining("(It was removed: it shows a person)");
   }
 
   @Test
