@@ -5,8 +5,8 @@ import {element} from './dom.js';
 import {plural, when} from './words.js';
 
 export async function readLots(id, bearer) {
-  const {lots} = await call('GET', 'lots', {bearer});
-  return lots.filter(lot => lot.order === id && lot.state !== 'awarded');
+  const {lots} = await call('GET', `lots?order=${encodeURIComponent(id)}`, {bearer});
+  return lots.filter(lot => lot.state !== 'awarded');
 }
 
 export function lots(all, {say, workshops}) {

@@ -38,7 +38,12 @@ final class ApiClient {
 
   /** The answer as text for people. */
   String text(String path) throws IOException, InterruptedException {
-    return body(request(path).header("Accept", "text/plain").GET().build());
+    return text(path, "text/plain");
+  }
+
+  /** The answer as text of this media type. */
+  String text(String path, String type) throws IOException, InterruptedException {
+    return body(request(path).header("Accept", type).GET().build());
   }
 
   JsonNode delete(String path) throws IOException, InterruptedException {

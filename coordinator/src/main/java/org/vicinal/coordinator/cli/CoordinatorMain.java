@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       TokenCommand.class,
       EnrolCommand.class,
       RulesCommand.class,
+      OrdersCommand.class,
       StuckCommand.class,
       QuarantineCommand.class,
       ExportCommand.class,

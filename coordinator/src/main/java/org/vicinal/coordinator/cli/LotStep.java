@@ -41,9 +41,8 @@ abstract class LotStep extends OrderSteps.Step {
       return lot;
     }
     String only = null;
-    for (var one : client.get("lots").path("lots")) {
-      boolean mine = one.path("order").asString().equals(order.order().value());
-      if (mine && !one.path("state").asString().equals("settled")) {
+    for (var one : client.get("lots?order=" + order.order()).path("lots")) {
+      if (!one.path("state").asString().equals("settled")) {
         if (only != null) {
           throw new ConfigurationError(
               "Expected --lot, because the order has several: %s and %s. Look with order lots LINK."

@@ -32,11 +32,7 @@ final class LotSteps {
   static final class LotsStep extends OrderSteps.Step {
     @Override
     int with(SecretLink order, ApiClient client) throws IOException, InterruptedException {
-      for (var lot : client.get("lots").path("lots")) {
-        if (lot.path("order").asString().equals(order.order().value())) {
-          LotStep.print(lot);
-        }
-      }
+      client.get("lots?order=" + order.order()).path("lots").forEach(LotStep::print);
       return 0;
     }
   }

@@ -46,6 +46,8 @@ import picocli.CommandLine.Spec;
       TalkSteps.Say.class,
       TalkSteps.Talk.class,
       NoticeStep.class,
+      PaperSteps.Receipt.class,
+      PaperSteps.StatementStep.class,
       LotSteps.Forget.class,
       CommandLine.HelpCommand.class
     })
@@ -57,7 +59,8 @@ public final class OrderMain implements Callable<Integer> {
     System.exit(commandLine().execute(arguments));
   }
 
-  static CommandLine commandLine() {
+  /** Its steps. */
+  public static CommandLine commandLine() {
     return CoordinatorMain.withErrors(new CommandLine(new OrderMain()));
   }
 

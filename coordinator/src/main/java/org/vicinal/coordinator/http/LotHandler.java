@@ -27,7 +27,6 @@ import reactor.core.publisher.Mono;
  * own things at the same address; who may say what is the deal's rule.
  */
 final class LotHandler {
-  private static final int MOST_LISTED = 500;
   private final Views views;
   private final Photos photos;
   private final Vault vault;
@@ -42,14 +41,8 @@ final class LotHandler {
     this.clock = edge.clock();
   }
 
-  private record Mine(OrderView order, DealView deal) {}
-
-  /** GET: the lots that concern the caller, newest first. */
-  Mono<ServerResponse> list(ServerRequest request, Caller caller) {
-    known(caller);
-    return Handling.ok(
-        Map.of("lots", mine(caller).limit(MOST_LISTED).map(mine -> shown(mine, caller)).toList()));
-  }
+  /** A lot that concerns the caller. */
+  record Mine(OrderView order, DealView deal) {}
 
   /** GET: one lot. */
   Mono<ServerResponse> show(ServerRequest request, Caller caller) {
@@ -107,7 +100,7 @@ final class LotHandler {
         ServerResponse.ok().eTag("\"%d\"".formatted(mine.deal().version())), shown(mine, caller));
   }
 
-  private ShownDeal shown(Mine mine, Caller caller) {
+  ShownDeal shown(Mine mine, Caller caller) {
     int made = mine.order().findLot(mine.deal().lot()).map(LotView::made).orElse(0);
     return ShownDeal.of(mine.deal(), caller, Owners.isOwner(caller, mine.order()), made, vault);
   }
@@ -127,9 +120,10 @@ final class LotHandler {
         .orElseThrow(() -> Problem.unknown("There is no lot %s that is yours.".formatted(lot)));
   }
 
-  private Stream<Mine> mine(Caller caller) {
+  /** All that concern the caller, in no order; 401 for somebody without a name. */
+  Stream<Mine> mine(Caller caller) {
+    known(caller);
     return views.orders().stream()
-        .sorted(Comparator.comparing(OrderView::changedAt).reversed())
         .flatMap(order -> order.deals().stream().map(deal -> new Mine(order, deal)))
         .filter(mine -> concerns(caller, mine));
   }

@@ -2,9 +2,6 @@ package org.vicinal.coordinator.http;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,7 +26,6 @@ import reactor.core.publisher.Mono;
 
 /** {@code /orders}: a customer's wishes. Nobody reads or changes another's. */
 final class OrderHandler {
-  private static final int MOST_LISTED = 500;
   private final Views views;
   private final Asking asking;
   private final Wishing wishing;
@@ -82,25 +78,6 @@ final class OrderHandler {
       asking.atLeast(new EntityKey(Noun.ORDER, id.value()), number("atLeast", atLeast.get()));
     }
     return shown(ServerResponse.ok(), id, caller);
-  }
-
-  /**
-   * GET: one's own orders; all of them for a steward; the board for visitors where there is one.
-   */
-  Mono<ServerResponse> list(ServerRequest request, Caller caller) {
-    int limit =
-        (int)
-            Math.min(
-                MOST_LISTED,
-                request.queryParam("limit").map(it -> number("limit", it)).orElse(100L));
-    var newestFirst = Comparator.comparing(OrderView::changedAt).reversed();
-    var seen = views.orders().stream().filter(mayList(caller)).sorted(newestFirst).limit(limit);
-    boolean visitor = caller instanceof Caller.Visitor;
-    List<?> shown =
-        visitor
-            ? seen.map(Shown::boardEntry).toList()
-            : seen.map(order -> Shown.order(order, null)).toList();
-    return Handling.ok(Map.of("orders", shown));
   }
 
   /** POST .../confirmation: a guest means it. */

@@ -24,12 +24,14 @@ final class Routes {
     var space = new Space(settings.data(), settings.minFree());
     var quarters = new Quarters();
     var orders = new OrderHandler(edge, asking, space, quarters);
+    var lots = new LotHandler(edge, asking);
+    var lists = new ListHandler(edge, orders, lots);
     var live = new LiveHandler(edge.views(), orders);
     return nest(
         RequestPredicates.path(BASE),
         community(new CommunityHandler(edge), new RulesHandler(edge, asking), live)
-            .and(orders(orders, live))
-            .and(lots(new LotHandler(edge, asking)))
+            .and(orders(orders, lists, live))
+            .and(lots(lots, lists))
             .and(talk(new TalkHandler(edge, asking, edge.photos()), new PhotoHandler(edge, space)))
             .and(notices(new NoticeHandler(edge, asking, orders)))
             .and(choices(new ChoiceHandler(orders, asking)))
@@ -54,8 +56,9 @@ final class Routes {
         .andRoute(POST("/backup/imports"), Handling.withBody(community::restore));
   }
 
-  private static RouterFunction<ServerResponse> orders(OrderHandler orders, LiveHandler live) {
-    return route(GET("/orders"), Handling.of(orders::list))
+  private static RouterFunction<ServerResponse> orders(
+      OrderHandler orders, ListHandler lists, LiveHandler live) {
+    return route(GET("/orders"), Handling.of(lists::orders))
         .andRoute(PUT("/orders/{id}"), Handling.withBody(orders::place))
         .andRoute(GET("/orders/{id}"), Handling.of(orders::show))
         .andRoute(DELETE("/orders/{id}/personal"), Handling.of(orders::forget))
@@ -66,8 +69,8 @@ final class Routes {
         .andRoute(POST("/orders/{id}/lots/{lot}/withdrawal"), Handling.withBody(orders::takeBack));
   }
 
-  private static RouterFunction<ServerResponse> lots(LotHandler lots) {
-    return route(GET("/lots"), Handling.of(lots::list))
+  private static RouterFunction<ServerResponse> lots(LotHandler lots, ListHandler lists) {
+    return route(GET("/lots"), Handling.of(lists::lots))
         .andRoute(GET("/lots/{lot}"), Handling.of(lots::show))
         .andRoute(GET("/lots/{lot}/receipt"), Handling.of(lots::receipt))
         .andRoute(POST("/lots/{lot}/{verb}"), Handling.withBody(lots::say))

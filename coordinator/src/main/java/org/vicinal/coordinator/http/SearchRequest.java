@@ -3,18 +3,15 @@ package org.vicinal.coordinator.http;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.vicinal.coordinator.search.Sought;
-import org.vicinal.messages.config.Nearest;
 import org.vicinal.messages.place.Place;
 import org.vicinal.messages.taxonomy.Taxonomy;
 import org.vicinal.messages.work.Making;
 import org.vicinal.messages.work.Size;
 
 /** The parameters of {@code GET /designs}. */
-record SearchRequest(MultiValueMap<String, String> said) {
-  private static final int LONGEST = 300;
+record SearchRequest(Parameters said) {
   private static final List<String> KNOWN =
       List.of(
           "q",
@@ -30,54 +27,30 @@ record SearchRequest(MultiValueMap<String, String> said) {
 
   /** A {@link Problem} names a parameter that does not exist. */
   static SearchRequest of(ServerRequest request) {
-    for (var name : request.queryParams().keySet()) {
-      if (!KNOWN.contains(name)) {
-        throw Problem.invalid(
-            name,
-            "There is no parameter \"%s\" here. Did you mean \"%s\"? Known: %s."
-                .formatted(name, Nearest.of(name, KNOWN), String.join(", ", KNOWN)));
-      }
-    }
-    return new SearchRequest(request.queryParams());
+    return new SearchRequest(Parameters.of(request, KNOWN));
   }
 
   Sought sought() {
     return new Sought(
-        text("q"),
-        text("fits"),
+        said.text("q"),
+        said.text("fits"),
         process(),
-        blank("material") ? null : text("material"),
+        said.blank("material") ? null : said.text("material"),
         within(),
-        blank("licence") ? null : text("licence"),
+        said.blank("licence") ? null : said.text("licence"),
         sellable());
   }
 
   Optional<Place> near() {
-    if (blank("near")) {
-      return Optional.empty();
-    }
-    var numbers = numbers("near", text("near"), ",", 2, "latitude,longitude");
-    return Optional.of(
-        new OrderRequest.Somewhere(numbers.getFirst(), numbers.getLast()).exact("near"));
+    return said.near();
   }
 
   int number(String name, int usual, int least, int most) {
-    if (blank(name)) {
-      return usual;
-    }
-    try {
-      int number = Integer.parseInt(text(name));
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // the same sentence as for a number out of range
-    }
-    throw Problem.field(name, "a whole number from %d to %d".formatted(least, most), text(name));
+    return said.number(name, usual, least, most);
   }
 
   private @Nullable Making process() {
-    var words = text("process");
+    var words = said.text("process");
     return words.isEmpty()
         ? null
         : Taxonomy.STANDARD
@@ -86,11 +59,11 @@ record SearchRequest(MultiValueMap<String, String> said) {
   }
 
   private @Nullable Size within() {
-    if (blank("within")) {
+    if (said.blank("within")) {
       return null;
     }
     var sides =
-        numbers("within", text("within"), "[x×*]", 3, "three sides in mm as in 200x200x180");
+        said.numbers("within", "[x×*]", 3, "three sides in mm as in 200x200x180");
     try {
       return new Size(sides.get(0), sides.get(1), sides.get(2));
     } catch (IllegalArgumentException e) {
@@ -99,36 +72,10 @@ record SearchRequest(MultiValueMap<String, String> said) {
   }
 
   private boolean sellable() {
-    return switch (text("sellable")) {
+    return switch (said.text("sellable")) {
       case "", "false" -> false;
       case "true" -> true;
-      default -> throw Problem.field("sellable", "true or false", text("sellable"));
+      default -> throw Problem.field("sellable", "true or false", said.text("sellable"));
     };
-  }
-
-  private static List<Double> numbers(
-      String name, String text, String between, int count, String expected) {
-    try {
-      var numbers =
-          java.util.Arrays.stream(text.split(between, -1))
-              .map(it -> Double.valueOf(it.strip()))
-              .toList();
-      if (numbers.size() == count) {
-        return numbers;
-      }
-    } catch (NumberFormatException e) {
-      // the same sentence as for too few
-    }
-    throw Problem.field(name, expected, text);
-  }
-
-  private boolean blank(String name) {
-    return text(name).isEmpty();
-  }
-
-  private String text(String name) {
-    var value = said.getFirst(name);
-    var text = OrderRequest.text(name, value, LONGEST);
-    return text == null ? "" : text;
   }
 }
