@@ -87,6 +87,7 @@ import picocli.CommandLine.Mixin;
       LotCommand.Ready.class,
       LotCommand.HandOver.class,
       LotCommand.Paid.class,
+      StatementCommand.class,
       ReloadCommand.class,
       ActCommand.Stop.class,
       ActCommand.Pause.class,

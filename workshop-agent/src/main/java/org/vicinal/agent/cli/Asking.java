@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vicinal.agent.AgentSettings;
 import org.vicinal.agent.control.ControlClient;
 import org.vicinal.agent.machine.Answer;
 import org.vicinal.messages.config.ConfigurationError;
@@ -26,8 +27,12 @@ final class Asking {
   private @Nullable String who;
 
   ControlClient client() throws IOException {
+    return new ControlClient(settings().dataFolder());
+  }
+
+  AgentSettings settings() {
     var flags = data == null ? Map.<String, String>of() : Map.of("data", data);
-    return new ControlClient(RunOptions.read(config, flags).dataFolder());
+    return RunOptions.read(config, flags);
   }
 
   String who() {

@@ -75,7 +75,8 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static Enrolment enrolment(Path file) throws IOException {
+  /** What the coordinator gave for this workshop. */
+  static Enrolment enrolment(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw new IOException(
           "Expected the coordinator's enrolment of this workshop at %s, but there is none. Its steward enrols it (POST /api/v1/workshops/NAME/enrolments); put the answer there."

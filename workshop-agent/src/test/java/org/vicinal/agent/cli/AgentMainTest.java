@@ -1,10 +1,14 @@
 package org.vicinal.agent.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,5 +120,51 @@ class AgentMainTest {
     assertThat(agent("confirm", "mk3", "--data", folder.toString()))
         .contains("Expected a running agent in " + folder);
     assertThat(code).isEqualTo(2);
+  }
+
+  @Test
+  void theYearIsAskedOfTheCoordinatorWithTheWorkshopsOwnToken() throws IOException {
+    var asked = new java.util.ArrayList<String>();
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+    server.createContext(
+        "/api/v1/statements/",
+        exchange -> {
+          asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+          boolean known = exchange.getRequestURI().getPath().endsWith("/2026");
+          var body = (known ? "at,order,lot\r\n" : "{\"detail\": \"Not that year.\"}").getBytes(UTF_8);
+          exchange.sendResponseHeaders(known ? 200 : 422, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    try {
+      enrol("http://127.0.0.1:" + server.getAddress().getPort());
+      var data = folder.resolve("data").toString();
+      assertThat(agent("statement", "2026", "--data", data)).isEqualTo("at,order,lot\r\n");
+      assertThat(code).isZero();
+      assertThat(agent("statement", "1999", "--data", data)).contains("Not that year.");
+      assertThat(code).isEqualTo(1);
+      assertThat(agent("statement", "soon", "--data", data)).contains("Expected four digits");
+      assertThat(asked.getFirst()).isEqualTo("/api/v1/statements/2026 Bearer the-token");
+    } finally {
+      server.stop(0);
+    }
+    assertThat(agent("statement", "2026", "--data", folder.resolve("data").toString()))
+        .contains("nobody answers there");
+    assertThat(code).isEqualTo(2);
+  }
+
+  private void enrol(String coordinator) throws IOException {
+    var enrolment =
+        new Enrolment(
+            new WorkshopId("mill-lane"),
+            "127.0.0.1:9092",
+            "mill-lane",
+            "hush",
+            List.of(0),
+            coordinator,
+            "the-token");
+    var file = Files.createDirectories(folder.resolve("data")).resolve("enrolment.json");
+    Files.write(file, Json.WIRE.write(enrolment));
   }
 }
