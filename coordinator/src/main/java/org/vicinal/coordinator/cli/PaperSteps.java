@@ -65,10 +65,7 @@ final class PaperSteps {
     @Option(names = "--link", paramLabel = "LINK", description = "Of an order of yours.")
     private @Nullable String link;
 
-    @Option(
-        names = "--coordinator",
-        paramLabel = "URL",
-        description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--coordinator", paramLabel = "URL", description = "Default: ${DEFAULT-VALUE}.")
     private URI coordinator = URI.create("http://127.0.0.1:8080");
 
     @Option(names = "--token", paramLabel = "TOKEN", description = "Of whom it is about.")

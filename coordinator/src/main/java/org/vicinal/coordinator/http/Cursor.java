@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a list that begins with the newest order, written {@code TIME~NAME}. It is made of what
- * never changes, so nothing is skipped or told twice when orders come while somebody reads.
+ * A place in a list that begins with the newest order, written {@code TIME~NAME}. It is made of
+ * what never changes, so nothing is skipped or told twice when orders come while somebody reads.
  *
  * @param at when the order was placed
  * @param name of the order or, in a list of lots, of the lot
@@ -43,8 +43,7 @@ record Cursor(Instant at, String name) {
     boolean more = found.size() > most;
     var shown = more ? found.subList(0, most) : found;
     return new Part<>(
-        shown.stream().map(Placed::it).toList(),
-        more ? shown.getLast().cursor().toString() : null);
+        shown.stream().map(Placed::it).toList(), more ? shown.getLast().cursor().toString() : null);
   }
 
   @Override

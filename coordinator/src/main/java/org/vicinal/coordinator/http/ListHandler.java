@@ -70,8 +70,7 @@ final class ListHandler {
     }
     var near = known(asked, "near", caller).near();
     if (near.isPresent()) {
-      double metres =
-          1_000.0 * asked.number("within", USUAL_KILOMETRES, 1, FARTHEST_KILOMETRES);
+      double metres = 1_000.0 * asked.number("within", USUAL_KILOMETRES, 1, FARTHEST_KILOMETRES);
       wanted = wanted.and(it -> it.wish().place().metresTo(near.get()) <= metres);
     }
     var customer = asked.read("customer", PersonId::new);

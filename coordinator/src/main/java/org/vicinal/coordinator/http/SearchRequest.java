@@ -62,8 +62,7 @@ record SearchRequest(Parameters said) {
     if (said.blank("within")) {
       return null;
     }
-    var sides =
-        said.numbers("within", "[x×*]", 3, "three sides in mm as in 200x200x180");
+    var sides = said.numbers("within", "[x×*]", 3, "three sides in mm as in 200x200x180");
     try {
       return new Size(sides.get(0), sides.get(1), sides.get(2));
     } catch (IllegalArgumentException e) {

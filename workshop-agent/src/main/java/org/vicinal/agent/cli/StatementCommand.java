@@ -63,8 +63,8 @@ final class StatementCommand implements Callable<Integer> {
       return 0;
     } catch (java.net.ConnectException e) {
       throw new IOException(
-          "Expected the coordinator at %s, but nobody answers there. Try again later.".formatted(
-              enrolment.coordinatorUrl()),
+          "Expected the coordinator at %s, but nobody answers there. Try again later."
+              .formatted(enrolment.coordinatorUrl()),
           e);
     }
   }

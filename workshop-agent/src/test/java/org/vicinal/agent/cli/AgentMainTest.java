@@ -129,9 +129,13 @@ class AgentMainTest {
     server.createContext(
         "/api/v1/statements/",
         exchange -> {
-          asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+          asked.add(
+              exchange.getRequestURI()
+                  + " "
+                  + exchange.getRequestHeaders().getFirst("Authorization"));
           boolean known = exchange.getRequestURI().getPath().endsWith("/2026");
-          var body = (known ? "at,order,lot\r\n" : "{\"detail\": \"Not that year.\"}").getBytes(UTF_8);
+          var body =
+              (known ? "at,order,lot\r\n" : "{\"detail\": \"Not that year.\"}").getBytes(UTF_8);
           exchange.sendResponseHeaders(known ? 200 : 422, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
