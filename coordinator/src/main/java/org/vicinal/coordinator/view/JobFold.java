@@ -44,7 +44,7 @@ final class JobFold {
           draft.lot(it.lot(), lot -> lot.in(LotView.State.RETURNED).withMade(it.piecesMade()));
       case JobEvent.LotInterrupted it ->
           draft.lot(it.lot(), lot -> lot.in(LotView.State.INTERRUPTED).withMade(it.piecesMade()));
-      case JobEvent.LotLate it -> draft.lot(it.lot(), lot -> lot.in(LotView.State.LATE));
+      case JobEvent.LotLate it -> draft.lot(it.lot(), lot -> lot.late(it.takenBackAt()));
       case JobEvent.LotWithdrawn it -> draft.lot(it.lot(), lot -> lot.in(LotView.State.WITHDRAWN));
       case JobEvent.LotRefused it ->
           draft.lot(
@@ -96,6 +96,7 @@ final class JobFold {
         it.price().words(),
         it.acceptBy(),
         it.readyBy(),
+        null,
         null,
         null);
   }

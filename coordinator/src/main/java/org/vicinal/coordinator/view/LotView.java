@@ -13,6 +13,7 @@ import org.vicinal.messages.id.WorkshopId;
  * @param made pieces so far
  * @param waiting for which person's hand, as last told; null when for none
  * @param run the one on the machine now; null when there is none
+ * @param takenBackAt of a late lot, when it is called for elsewhere if nothing happens; else null
  */
 public record LotView(
     LotId lot,
@@ -25,7 +26,8 @@ public record LotView(
     Instant acceptBy,
     Instant readyBy,
     @Nullable String waiting,
-    @Nullable Run run) {
+    @Nullable Run run,
+    @Nullable Instant takenBackAt) {
 
   /** Where a lot is on its way. */
   public enum State {
@@ -61,43 +63,71 @@ public record LotView(
   }
 
   LotView in(State next) {
-    return new LotView(
-        lot, workshop, machine, next, pieces, made, price, acceptBy, readyBy, null, null);
+    return with(next, made, readyBy, null, null);
   }
 
-  LotView delayedTo(Instant later) {
-    var next = state == State.LATE ? State.ACCEPTED : state;
-    return new LotView(
-        lot, workshop, machine, next, pieces, made, price, acceptBy, later, waiting, run);
-  }
-
-  LotView running(MachineId on, Run started) {
-    return new LotView(
-        lot, workshop, on, State.RUNNING, pieces, made, price, acceptBy, readyBy, null, started);
-  }
-
-  LotView withMade(int count) {
+  LotView late(Instant takenBack) {
     return new LotView(
         lot,
         workshop,
         machine,
-        state,
+        State.LATE,
         pieces,
-        Math.min(pieces, count),
+        made,
         price,
         acceptBy,
         readyBy,
-        waiting,
-        run);
+        null,
+        null,
+        takenBack);
+  }
+
+  LotView delayedTo(Instant later) {
+    return with(state == State.LATE ? State.ACCEPTED : state, made, later, waiting, run);
+  }
+
+  LotView running(MachineId on, Run started) {
+    return new LotView(
+        lot,
+        workshop,
+        on,
+        State.RUNNING,
+        pieces,
+        made,
+        price,
+        acceptBy,
+        readyBy,
+        null,
+        started,
+        null);
+  }
+
+  LotView withMade(int count) {
+    return with(state, Math.min(pieces, count), readyBy, waiting, run);
   }
 
   LotView waitingFor(String person) {
-    return new LotView(
-        lot, workshop, machine, state, pieces, made, price, acceptBy, readyBy, person, run);
+    return with(state, made, readyBy, person, run);
   }
 
   LotView at(Run progress) {
+    return with(state, made, readyBy, null, progress);
+  }
+
+  private LotView with(
+      State next, int count, Instant ready, @Nullable String person, @Nullable Run current) {
     return new LotView(
-        lot, workshop, machine, state, pieces, made, price, acceptBy, readyBy, null, progress);
+        lot,
+        workshop,
+        machine,
+        next,
+        pieces,
+        count,
+        price,
+        acceptBy,
+        ready,
+        person,
+        current,
+        next == State.LATE ? takenBackAt : null);
   }
 }

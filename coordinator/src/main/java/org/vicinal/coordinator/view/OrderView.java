@@ -142,10 +142,10 @@ public record OrderView(
     return deals.stream().filter(deal -> deal.lot().equals(lot)).findFirst();
   }
 
-  /** Whether pieces are made, or called for, after the order was complete. */
+  /** Whether pieces are made, or called for, after all that could be made was made. */
   private boolean madeAgain() {
     return ended != null
-        && ended.state() == State.MADE
+        && (ended.state() == State.MADE || ended.state() == State.UNMADE)
         && (tender != null || offer != null || lots.stream().anyMatch(lot -> lot.state().held()));
   }
 

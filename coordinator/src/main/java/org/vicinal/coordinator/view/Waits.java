@@ -76,14 +76,20 @@ final class Waits {
 
   private static WaitingFor ofLot(LotView lot) {
     var workshop = lot.workshop().value();
-    if (lot.waiting() != null) {
+    if (lot.waiting() != null && lot.state() != LotView.State.LATE) {
       return new WaitingFor(workshop + ": " + lot.waiting(), lot.readyBy());
     }
     return switch (lot.state()) {
       case AWARDED -> new WaitingFor(workshop + " accepts the award", lot.acceptBy());
       case ACCEPTED -> new WaitingFor(workshop + " begins", lot.readyBy());
       case LATE ->
-          new WaitingFor(workshop + " is late; the customer or a steward may decide", null);
+          new WaitingFor(
+              workshop
+                  + " is late; the customer or a steward may decide"
+                  + (lot.waiting() == null ? "" : " (" + lot.waiting() + ")"),
+              lot.takenBackAt(),
+              null,
+              "then it is taken back and called for elsewhere");
       default -> new WaitingFor(workshop + " makes it on " + lot.machine(), lot.readyBy());
     };
   }
