@@ -37,6 +37,11 @@ final class Agenda {
     at(now + time.toNanos(), what);
   }
 
+  /** Nothing happens until then. */
+  void skipTo(Instant moment) {
+    now = Math.max(now, Duration.between(BEGINNING, moment).toNanos());
+  }
+
   void soon(Runnable what) {
     at(now, what);
   }
@@ -46,7 +51,7 @@ final class Agenda {
     long end = now + time.toNanos();
     while (!tasks.isEmpty() && tasks.peek().at() <= end && !over.getAsBoolean()) {
       var task = tasks.remove();
-      now = task.at();
+      now = Math.max(now, task.at());
       task.what().run();
     }
   }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vicinal.coordinator.deal.DealEvent;
+import org.vicinal.coordinator.decide.Occurred;
 import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.id.RunId;
@@ -41,6 +44,28 @@ final class Laws {
   /** A machine in alarm is asked how it is, and nothing else, until a person lets it out. */
   void writtenInAlarm(MachineId machine, String bytes) {
     assertThat(bytes).as("bytes to %s while it is in alarm", machine).matches("[?]+");
+  }
+
+  /** What is owed is what was accepted, by the price of the bid; and it is owed once. */
+  void owed(List<Occurred<?>> log) {
+    var owed = new HashMap<LotId, Long>();
+    for (var occurred : log) {
+      if (occurred.event() instanceof DealEvent.AmountOwed it) {
+        assertThat(owed.put(it.lot(), it.owed().minorUnits())).as("%s, owed twice", it.lot()).isNull();
+      }
+    }
+    for (var occurred : log) {
+      if (occurred.event() instanceof DealEvent.DealSettled it) {
+        assertThat(it.owed().minorUnits())
+            .as("%s, settled for what is owed", it.lot())
+            .isEqualTo(owed.getOrDefault(it.lot(), 0L));
+      }
+    }
+    new Bill(log).amounts().forEach(
+        (lot, amount) ->
+            assertThat(owed.getOrDefault(lot, 0L))
+                .as("%s, by the price of its bid and the pieces that were accepted", lot)
+                .isBetween(amount - Bill.CENTS, amount + Bill.CENTS));
   }
 
   int runsBegun() {

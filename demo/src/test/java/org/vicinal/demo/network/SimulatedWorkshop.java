@@ -15,6 +15,7 @@ import org.vicinal.agent.machine.RunEnd;
 import org.vicinal.agent.machine.RunRequest;
 import org.vicinal.agent.workshop.Check;
 import org.vicinal.agent.workshop.Effect;
+import org.vicinal.agent.workshop.Say;
 import org.vicinal.agent.workshop.MachineOffer;
 import org.vicinal.agent.workshop.Workshop;
 import org.vicinal.agent.workshop.WorkshopInput;
@@ -26,6 +27,7 @@ import org.vicinal.messages.id.WorkshopId;
 import org.vicinal.messages.net.Call;
 import org.vicinal.messages.net.Instruction;
 import org.vicinal.messages.net.Report;
+import org.vicinal.messages.work.Handing;
 
 /** A workshop's agent: its real rules and machines, a journal in memory, people, and kill -9. */
 final class SimulatedWorkshop implements SimulatedMachine.Owner {
@@ -300,6 +302,7 @@ final class SimulatedWorkshop implements SimulatedMachine.Owner {
     later(
         weather.person(),
         () -> {
+          lots();
           for (var machine : machines.values()) {
             machine.attend(weather.dice().nextBoolean());
             if (needsConfirmation(machine)) {
@@ -310,6 +313,34 @@ final class SimulatedWorkshop implements SimulatedMachine.Owner {
           }
           people();
         });
+  }
+
+  /** What somebody here says of made pieces: rightly, wrongly, or nothing. */
+  private void lots() {
+    var dice = weather.dice();
+    for (var lot : List.copyOf(state.memory().shelf().keySet())) {
+      var made = state.memory().shelf().get(lot);
+      if (made == null || dice.nextInt(3) == 0) {
+        continue;
+      }
+      town.dispute(lot).filter(_ -> dice.nextBoolean()).ifPresent(it -> town.say(id, it));
+      Say word =
+          switch (made.stage()) {
+            case MADE ->
+                new Say.Checked(
+                    lot, Math.max(1, made.made() - dice.nextInt(5) / 4), List.of());
+            case CHECKED -> new Say.Ready(lot);
+            case READY ->
+                switch (dice.nextInt(4)) {
+                  case 0 -> new Say.HandedOver(lot, Handing.CARRIER, "JD 1");
+                  case 1 -> new Say.HandedOver(lot, Handing.COUNTER, "000000");
+                  case 2 -> new Say.HandedOver(lot, Handing.COUNTER, town.pickupCode(lot));
+                  default -> new Say.Late(lot, agenda.instant().plusSeconds(600), "a mistake");
+                };
+            case HANDED_OVER -> new Say.Paid(lot);
+          };
+      hear(new WorkshopInput.PersonSaid(agenda.instant(), ++tickets, "Ana", word));
+    }
   }
 
   private boolean needsConfirmation(SimulatedMachine machine) {

@@ -1,14 +1,21 @@
 package org.vicinal.demo.network;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.vicinal.coordinator.community.CommunityRules;
+import org.vicinal.coordinator.community.Patience;
+import org.vicinal.coordinator.deal.DealCommand;
+import org.vicinal.coordinator.deal.DealState;
+import org.vicinal.coordinator.deal.PickupCode;
 import org.vicinal.coordinator.decide.Asker;
 import org.vicinal.coordinator.decide.Command;
 import org.vicinal.coordinator.decide.EntityKey;
@@ -17,8 +24,12 @@ import org.vicinal.coordinator.decide.Submitted;
 import org.vicinal.coordinator.order.OrderCommand;
 import org.vicinal.coordinator.order.OrderState;
 import org.vicinal.coordinator.wiring.InMemoryCoordinator;
+import org.vicinal.coordinator.view.DealView;
+import org.vicinal.coordinator.view.Views;
 import org.vicinal.coordinator.wiring.Outgoing;
+import org.vicinal.coordinator.wiring.Undone;
 import org.vicinal.coordinator.workshop.WorkshopCommand;
+import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.id.OrderId;
 import org.vicinal.messages.id.PersonId;
 import org.vicinal.messages.id.WorkshopId;
@@ -32,9 +43,16 @@ import org.vicinal.messages.place.Place;
  * delays and reorders.
  */
 final class Town {
+  private static final int LONGEST_SLEEP = 4_000; // wakes
   private static final Duration BIDDING = Duration.ofSeconds(8);
   private static final CommunityRules RULES =
-      CommunityRules.usual().withWindows(BIDDING, Duration.ofSeconds(15));
+      CommunityRules.usual()
+          .withWindows(BIDDING, Duration.ofSeconds(15))
+          .with(patience(Duration.ofSeconds(70), Duration.ofSeconds(10)));
+  private static final Asker SAM = new Asker.Steward(new PersonId("p-sam"));
+
+
+  private record Waiting(Asker by, Command command) {}
 
   private record Appended(WorkshopId by, Report report, Instant at) {}
 
@@ -45,19 +63,30 @@ final class Town {
   private final Customer customer;
   private final List<SimulatedWorkshop> workshops;
   private final Deque<Appended> reports = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private final Post post;
+  private Views views = new Views(RULES);
+  private int followed;
   private InMemoryCoordinator coordinator = InMemoryCoordinator.empty();
   private boolean away;
   private boolean over;
+  private boolean asleep;
   private Instant noWakesBefore = Instant.MIN;
   private final int settled;
   private long generation;
   private long offsets;
   private int commands;
 
+  /** All waits as short as people are slow here. */
+  private static Patience patience(Duration wait, Duration day) {
+    return new Patience(wait, wait, wait, wait, wait, wait, 5, Duration.ofSeconds(20), day);
+  }
+
   Town(long seed) {
     random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     weather = new Weather(random);
     customer = new Customer(random);
+    post = new Post(this, agenda, weather);
     workshops =
         List.of(
             workshop("weir-lane", List.of(Parts.printer("mk3", 250), Parts.printer("mini", 180))),
@@ -79,7 +108,7 @@ final class Town {
       var id = workshops.get(i).id();
       var place = new Place(50.93 + 0.015 * i, 6.96);
       ask(
-          new Asker.Steward(new PersonId("p-sam")),
+          SAM,
           new WorkshopCommand.EnrolWorkshop(id, id.value(), place));
       ask(new Asker.Coordinator(), new WorkshopCommand.ConfirmProvisioned(id));
     }
@@ -100,6 +129,29 @@ final class Town {
     away = false;
     watch();
     agenda.run(calm, () -> over);
+  }
+
+  /** The days after: only time passes, and what was promised for its passing happens. */
+  void sleep() {
+    asleep = true;
+    for (int i = 0; i < LONGEST_SLEEP && somethingIsLeft(); i++) {
+      int before;
+      do { // whatever is on its way arrives before the next that waits for its time
+        before = followed;
+        agenda.run(Duration.ofSeconds(5), () -> false);
+        drain();
+      } while (followed > before);
+      var next = coordinator.nextWake();
+      next.ifPresent(agenda::skipTo);
+      coordinator.wakeUp(agenda.instant());
+      send();
+    }
+    post.lawsHold(coordinator.log());
+    laws.owed(coordinator.log());
+  }
+
+  private boolean somethingIsLeft() {
+    return coordinator.nextWake().isPresent() || !waiting.isEmpty() || !reports.isEmpty();
   }
 
   private void trouble() {
@@ -126,6 +178,7 @@ final class Town {
     ask(
         new Asker.Customer(Customer.ANA),
         new OrderCommand.PlaceOrder(order, wish, "", true, RULES));
+    customer.notices(order).ifPresent(asks -> ask(new Asker.Customer(Customer.ANA), asks));
   }
 
   private void cancel(OrderId order) {
@@ -157,6 +210,11 @@ final class Town {
     }
     coordinator =
         InMemoryCoordinator.restored(log.subList(0, kept), ++generation, agenda.instant());
+    views = new Views(RULES);
+    coordinator.log().subList(0, kept).forEach(views::on);
+    followed = kept;
+    post.restored(coordinator.log().subList(0, kept));
+    waiting.clear();
     noWakesBefore = agenda.instant().plus(BIDDING);
     for (var workshop : workshops) {
       deliver(workshop, new Instruction.Reconcile(generation));
@@ -170,16 +228,15 @@ final class Town {
         Duration.ofMillis(100),
         () -> {
           if (!away) {
-            while (!reports.isEmpty()) {
-              var next = reports.removeFirst();
-              var _ = coordinator.report(next.by(), next.report(), next.at());
-            }
+            drain();
             if (!agenda.instant().isBefore(noWakesBefore)) {
               coordinator.wakeUp(agenda.instant());
             }
             send();
           }
-          heartbeat();
+          if (!asleep) {
+            heartbeat();
+          }
         });
   }
 
@@ -190,12 +247,86 @@ final class Town {
         () -> {
           if (!away) {
             customer.look(coordinator, command -> ask(new Asker.Customer(Customer.ANA), command));
+            customer.decide(coordinator, command -> ask(SAM, command));
+            everyWaitHasItsTime();
           }
           looks();
         });
   }
 
+  /** What was written while the coordinator was away, and what its own parts have to say. */
+  private void drain() {
+    while (!reports.isEmpty()) {
+      var next = reports.removeFirst();
+      coordinator
+          .report(next.by(), next.report(), next.at())
+          .flatMap(Undone::told)
+          .ifPresent(this::tell);
+    }
+    while (!waiting.isEmpty()) {
+      var next = waiting.removeFirst();
+      ask(next.by(), next.command());
+    }
+  }
+
+  /** Is asked when the coordinator is there. */
+  void later(Command command) {
+    waiting.add(new Waiting(new Asker.Coordinator(), command));
+  }
+
+  /** As a workshop with its token; lost while the coordinator is away. */
+  void say(WorkshopId workshop, Command command) {
+    if (!away) {
+      ask(new Asker.Workshop(workshop), command);
+    }
+  }
+
+  /** The views and the post read what the log has more. */
+  private void follow() {
+    while (followed < coordinator.log().size()) {
+      var occurred = coordinator.log().get(followed++);
+      views.on(occurred);
+      post.on(occurred, views);
+    }
+  }
+
+  /** What the customer reads at the counter. */
+  String pickupCode(LotId lot) {
+    return deal(lot).agreed().map(PickupCode::of).orElse("");
+  }
+
+  /** What the workshop may say of refused pieces; empty while none are. */
+  Optional<DealCommand> dispute(LotId lot) {
+    return deal(lot) instanceof DealState.Disputed it
+        ? Optional.of(customer.inDispute(it, lot))
+        : Optional.empty();
+  }
+
+  private DealState deal(LotId lot) {
+    return coordinator.state(new EntityKey(Noun.DEAL, lot.toString()), DealState.class);
+  }
+
+  private void everyWaitHasItsTime() {
+    for (var order : views.orders()) {
+      var wait = order.waitingFor();
+      boolean over = order.ended() != null && order.deals().stream().noneMatch(DealView::open);
+      boolean timed =
+          wait.isPresent()
+              && (wait.get().until() != null || wait.get().what().startsWith("the next"));
+      assertThat(over || timed)
+          .as("%s waits: %s, deals %s%n%s", order.id(), wait, order.deals(), story())
+          .isTrue();
+    }
+  }
+
+  private void tell(Outgoing.ToWorkshop it) {
+    workshops.stream()
+        .filter(workshop -> workshop.id().equals(it.workshop()))
+        .forEach(workshop -> deliver(workshop, it.instruction()));
+  }
+
   private void send() {
+    follow();
     for (var outgoing : coordinator.takeOutgoing()) {
       switch (outgoing) {
         case Outgoing.ToCalls(var _, Call call) -> workshops.forEach(it -> deliver(it, call));
@@ -203,9 +334,7 @@ final class Town {
           if (instruction instanceof Instruction.Award award) {
             laws.awarded(award);
           }
-          workshops.stream()
-              .filter(workshop -> workshop.id().equals(id))
-              .forEach(workshop -> deliver(workshop, instruction));
+          tell(new Outgoing.ToWorkshop(id, instruction));
         }
       }
     }
@@ -279,7 +408,8 @@ final class Town {
   }
 
   private boolean allEnded() {
-    return orders().stream().allMatch(key -> order(key) instanceof OrderState.Ended);
+    return orders().stream().allMatch(key -> order(key) instanceof OrderState.Ended)
+        && views.orders().stream().flatMap(it -> it.deals().stream()).noneMatch(DealView::open);
   }
 
   /** What the log says, for whoever looks for the cause of a failure. */
