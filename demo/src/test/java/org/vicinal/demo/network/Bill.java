@@ -11,8 +11,9 @@ import org.vicinal.messages.id.LotId;
 import org.vicinal.messages.work.Price;
 
 /**
- * What is owed for each lot of a log, counted by somebody else than the deciders: good pieces at the
- * price of the bid, what is asked once as soon as there is one of them, and what people agreed on.
+ * What is owed for each lot of a log, counted by somebody else than the deciders: good pieces at
+ * the price of the bid, what is asked once as soon as there is one of them, and what people agreed
+ * on.
  */
 final class Bill {
   /** Each of some four lines is rounded up, three times at most. */

@@ -128,11 +128,11 @@ final class Customer {
       case DealState.Ready _ when dice < 2 -> ask.accept(new DealCommand.CancelDeal(lot));
       case DealState.Ready _ when dice < 5 -> ask.accept(new DealCommand.CollectPieces(lot));
       case DealState.Sent _ when dice < 6 -> ask.accept(new DealCommand.CollectPieces(lot));
-      case DealState.HandedOver _ when dice < 4 -> ask.accept(new DealCommand.AcceptPieces(lot, ""));
+      case DealState.HandedOver _ when dice < 4 ->
+          ask.accept(new DealCommand.AcceptPieces(lot, ""));
       case DealState.HandedOver _ when dice < 7 ->
           ask.accept(
-              new DealCommand.RefusePieces(
-                  lot, 1 + random.nextInt(deal.pieces()), "sealed", null));
+              new DealCommand.RefusePieces(lot, 1 + random.nextInt(deal.pieces()), "sealed", null));
       case DealState.Disputed it -> ask.accept(inDispute(it, lot));
       case DealState.Owing _ when dice < 8 -> ask.accept(new DealCommand.TickPaid(lot));
       default -> {}

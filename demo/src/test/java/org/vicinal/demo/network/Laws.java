@@ -51,7 +51,9 @@ final class Laws {
     var owed = new HashMap<LotId, Long>();
     for (var occurred : log) {
       if (occurred.event() instanceof DealEvent.AmountOwed it) {
-        assertThat(owed.put(it.lot(), it.owed().minorUnits())).as("%s, owed twice", it.lot()).isNull();
+        assertThat(owed.put(it.lot(), it.owed().minorUnits()))
+            .as("%s, owed twice", it.lot())
+            .isNull();
       }
     }
     for (var occurred : log) {
@@ -61,11 +63,13 @@ final class Laws {
             .isEqualTo(owed.getOrDefault(it.lot(), 0L));
       }
     }
-    new Bill(log).amounts().forEach(
-        (lot, amount) ->
-            assertThat(owed.getOrDefault(lot, 0L))
-                .as("%s, by the price of its bid and the pieces that were accepted", lot)
-                .isBetween(amount - Bill.CENTS, amount + Bill.CENTS));
+    new Bill(log)
+        .amounts()
+        .forEach(
+            (lot, amount) ->
+                assertThat(owed.getOrDefault(lot, 0L))
+                    .as("%s, by the price of its bid and the pieces that were accepted", lot)
+                    .isBetween(amount - Bill.CENTS, amount + Bill.CENTS));
   }
 
   int runsBegun() {

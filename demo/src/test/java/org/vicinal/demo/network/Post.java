@@ -50,7 +50,8 @@ final class Post {
     suggest(occurred, views);
     lately.add(occurred);
     if (weather.strikes(30)) {
-      lately.subList(Math.max(0, lately.size() - 5), lately.size())
+      lately
+          .subList(Math.max(0, lately.size() - 5), lately.size())
           .forEach(it -> suggest(it, views));
     }
   }
@@ -95,8 +96,8 @@ final class Post {
   }
 
   /**
-   * The coordinator comes back from an older past: what was under way may come again, and of what is
-   * in that past nobody is told any more.
+   * The coordinator comes back from an older past: what was under way may come again, and of what
+   * is in that past nobody is told any more.
    */
   void restored(List<Occurred<?>> past) {
     mayComeTwice.addAll(begun);
@@ -104,7 +105,9 @@ final class Post {
     lately.clear();
   }
 
-  /** Every notice of the log has ended, none was told twice, and none of what was wanted is missing. */
+  /**
+   * Every notice of the log has ended, none was told twice, and none of what was wanted is missing.
+   */
   void lawsHold(List<Occurred<?>> log) {
     var open = new HashSet<String>();
     var told = new HashMap<String, Integer>();
@@ -133,7 +136,9 @@ final class Post {
     assertThat(missing(log, told.keySet())).as("events that were wanted and not told").isEmpty();
   }
 
-  /** Events of matters that their customer wanted at that moment, and of which there is no notice. */
+  /**
+   * Events of matters that their customer wanted at that moment, and of which there is no notice.
+   */
   private List<String> missing(List<Occurred<?>> log, Set<String> told) {
     var wants = new HashMap<org.vicinal.messages.id.OrderId, NoticeEvent.NoticesAsked>();
     var missing = new ArrayList<String>();

@@ -15,8 +15,8 @@ import org.vicinal.agent.machine.RunEnd;
 import org.vicinal.agent.machine.RunRequest;
 import org.vicinal.agent.workshop.Check;
 import org.vicinal.agent.workshop.Effect;
-import org.vicinal.agent.workshop.Say;
 import org.vicinal.agent.workshop.MachineOffer;
+import org.vicinal.agent.workshop.Say;
 import org.vicinal.agent.workshop.Workshop;
 import org.vicinal.agent.workshop.WorkshopInput;
 import org.vicinal.agent.workshop.WorkshopSettings;
@@ -327,8 +327,7 @@ final class SimulatedWorkshop implements SimulatedMachine.Owner {
       Say word =
           switch (made.stage()) {
             case MADE ->
-                new Say.Checked(
-                    lot, Math.max(1, made.made() - dice.nextInt(5) / 4), List.of());
+                new Say.Checked(lot, Math.max(1, made.made() - dice.nextInt(5) / 4), List.of());
             case CHECKED -> new Say.Ready(lot);
             case READY ->
                 switch (dice.nextInt(4)) {

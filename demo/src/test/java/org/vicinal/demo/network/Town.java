@@ -23,9 +23,9 @@ import org.vicinal.coordinator.decide.Noun;
 import org.vicinal.coordinator.decide.Submitted;
 import org.vicinal.coordinator.order.OrderCommand;
 import org.vicinal.coordinator.order.OrderState;
-import org.vicinal.coordinator.wiring.InMemoryCoordinator;
 import org.vicinal.coordinator.view.DealView;
 import org.vicinal.coordinator.view.Views;
+import org.vicinal.coordinator.wiring.InMemoryCoordinator;
 import org.vicinal.coordinator.wiring.Outgoing;
 import org.vicinal.coordinator.wiring.Undone;
 import org.vicinal.coordinator.workshop.WorkshopCommand;
@@ -50,7 +50,6 @@ final class Town {
           .withWindows(BIDDING, Duration.ofSeconds(15))
           .with(patience(Duration.ofSeconds(70), Duration.ofSeconds(10)));
   private static final Asker SAM = new Asker.Steward(new PersonId("p-sam"));
-
 
   private record Waiting(Asker by, Command command) {}
 
@@ -107,9 +106,7 @@ final class Town {
     for (int i = 0; i < workshops.size(); i++) {
       var id = workshops.get(i).id();
       var place = new Place(50.93 + 0.015 * i, 6.96);
-      ask(
-          SAM,
-          new WorkshopCommand.EnrolWorkshop(id, id.value(), place));
+      ask(SAM, new WorkshopCommand.EnrolWorkshop(id, id.value(), place));
       ask(new Asker.Coordinator(), new WorkshopCommand.ConfirmProvisioned(id));
     }
   }

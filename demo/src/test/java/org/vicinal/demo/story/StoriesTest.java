@@ -63,7 +63,9 @@ class StoriesTest {
     nothingPersonalLies(data);
   }
 
-  /** In no topic, no journal, no log line and no export, but for the keys that it is sealed under. */
+  /**
+   * In no topic, no journal, no log line and no export, but for the keys that it is sealed under.
+   */
   private static void nothingPersonalLies(Path folder) throws IOException {
     var found = new ArrayList<String>();
     int open = 0;
