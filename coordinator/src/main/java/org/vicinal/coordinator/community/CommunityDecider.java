@@ -31,6 +31,7 @@ public final class CommunityDecider
     implements Decider<CommunityState, CommunityCommand, CommunityEvent> {
   private static final int MOST_RINGS = 12;
   private static final int MOST_TRIES = 20;
+  private static final int MOST_EXCLUSIONS = 100;
   private static final int LONGEST_REASON = 2_000;
 
   @Override
@@ -90,6 +91,14 @@ public final class CommunityDecider
     var impatient = rules.waits().wrong();
     if (!impatient.isEmpty()) {
       return Optional.of(invalid("patience", impatient));
+    }
+    if (rules.exclusions().size() > MOST_EXCLUSIONS) {
+      return Optional.of(invalid("notMade", "Expected at most " + MOST_EXCLUSIONS + " things."));
+    }
+    for (var one : rules.exclusions()) {
+      if (!one.wrong().isEmpty()) {
+        return Optional.of(invalid("notMade", one.wrong()));
+      }
     }
     return times(rules).stream().allMatch(CommunityDecider::sensible)
         ? Optional.empty()

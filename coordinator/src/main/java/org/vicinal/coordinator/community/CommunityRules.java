@@ -2,8 +2,10 @@ package org.vicinal.coordinator.community;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vicinal.messages.place.Ring;
+import org.vicinal.messages.work.Requirement;
 
 /**
  * One version of a community's rules.
@@ -21,6 +23,7 @@ import org.vicinal.messages.place.Ring;
  * @param mostPieces the most pieces of one order
  * @param fairness how work is spread; null in rules from before there was such a rule
  * @param patience how long the waits after an award are; null in rules from before they had times
+ * @param notMade what is not made here, and why; null for nothing
  */
 public record CommunityRules(
     int version,
@@ -34,9 +37,11 @@ public record CommunityRules(
     int tries,
     int mostPieces,
     @Nullable Fairness fairness,
-    @Nullable Patience patience) {
+    @Nullable Patience patience,
+    @Nullable List<NotMade> notMade) {
   public CommunityRules {
     rings = List.copyOf(rings);
+    notMade = notMade == null ? null : List.copyOf(notMade);
   }
 
   /** How work is spread. */
@@ -47,6 +52,34 @@ public record CommunityRules(
   /** How long the waits after an award are. */
   public Patience waits() {
     return patience == null ? Patience.USUAL : patience;
+  }
+
+  /** What is not made here. */
+  public List<NotMade> exclusions() {
+    return notMade == null ? List.of() : notMade;
+  }
+
+  /** Why a part with this title is not made here; empty when it is. */
+  public Optional<NotMade> findExclusion(String title, Requirement part) {
+    return exclusions().stream().filter(it -> it.covers(title, part)).findFirst();
+  }
+
+  /** These rules, but of these things nothing is made. */
+  public CommunityRules without(List<NotMade> excluded) {
+    return new CommunityRules(
+        version,
+        rings,
+        biddingWindow,
+        acceptWindow,
+        settling,
+        confirmWindow,
+        lateGrace,
+        abandonAfter,
+        tries,
+        mostPieces,
+        fairness,
+        patience,
+        excluded);
   }
 
   /** These rules with other waits after an award. */
@@ -72,7 +105,8 @@ public record CommunityRules(
         tries,
         mostPieces,
         otherFairness,
-        otherPatience);
+        otherPatience,
+        notMade);
   }
 
   /** What holds until a community decides otherwise. */
@@ -88,6 +122,7 @@ public record CommunityRules(
         Duration.ofDays(30),
         5,
         1_000,
+        null,
         null,
         null);
   }
@@ -106,7 +141,8 @@ public record CommunityRules(
         tries,
         mostPieces,
         fairness,
-        patience);
+        patience,
+        notMade);
   }
 
   /** These rules as version {@code number}. */
@@ -123,6 +159,7 @@ public record CommunityRules(
         tries,
         mostPieces,
         fairness,
-        patience);
+        patience,
+        notMade);
   }
 }

@@ -56,6 +56,14 @@ final class WishRules {
     if (contradiction.isPresent()) {
       return wrong(contradiction.get().field(), contradiction.get().reason());
     }
+    var excluded = command.rules().findExclusion(wish.title(), wish.requirement());
+    if (excluded.isPresent()) {
+      return wrong(
+          "title",
+          "This community does not have that made (%s, its rules of version %d): %s"
+              .formatted(
+                  excluded.get().what(), command.rules().version(), excluded.get().because()));
+    }
     if (wish.choosing() != null) {
       var choosing = ChoosingRules.wrongIn(wish.choosing(), wish.pieces());
       if (choosing.isPresent()) {

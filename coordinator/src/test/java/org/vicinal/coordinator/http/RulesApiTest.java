@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.vicinal.coordinator.caller.Role;
 import org.vicinal.coordinator.community.CommunityRules;
+import org.vicinal.coordinator.community.NotMade;
 import org.vicinal.coordinator.community.Patience;
 
 /**
@@ -61,6 +63,44 @@ class RulesApiTest {
         .isEqualTo("PT72H")
         .jsonPath("$.history[0].reason")
         .isEqualTo("why");
+  }
+
+  @Test
+  void whatTheCommunityDoesNotMakeIsRefusedWithItsReason() {
+    edge.workshop("mill-lane", EdgeFixture.TOWN);
+    var ana = edge.as(Role.CUSTOMER, "ana");
+    edge.makeAnOrder(ana, "before", "mill-lane");
+    var not =
+        List.of(
+            new NotMade("mains-voltage", "nobody here may test it"),
+            new NotMade("knife", "children fetch their orders themselves"),
+            new NotMade("PETG", "its fumes bother the neighbours"));
+    var sam = edge.as(Role.STEWARD, "sam");
+    enact(sam, 1, edge.views.rules().without(List.of(new NotMade("knife", " "))).asVersion(1), "y")
+        .expectStatus()
+        .isEqualTo(422);
+    enact(sam, 1, edge.views.rules().without(not).asVersion(1), "we agreed so")
+        .expectStatus()
+        .isOk();
+    var body = Bodied.order(EdgeFixture.put(ana, Bodied.PRINT));
+    refused(ana, Bodied.with(body, "title", "A Knife, small"), "children fetch");
+    refused(ana, Bodied.with(body, "material", "PETG"), "fumes bother");
+    refused(
+        ana,
+        Bodied.with(body, "asks", Map.of("purposes", List.of("MAINS_VOLTAGE"))),
+        "nobody here may test it");
+    edge.placeOrder(ana, "penknife", Bodied.with(body, "title", "Penknife handle"));
+  }
+
+  private static void refused(WebTestClient ana, Map<String, Object> body, String why) {
+    ana.put()
+        .uri("/api/v1/orders/unwanted")
+        .bodyValue(body)
+        .exchange()
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody(String.class)
+        .value(it -> assertThat(it).contains(why, "rules of version 1"));
   }
 
   @Test
