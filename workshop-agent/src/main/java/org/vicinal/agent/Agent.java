@@ -27,6 +27,7 @@ import org.vicinal.agent.machine.Machine;
 import org.vicinal.agent.machine.MachineEvent;
 import org.vicinal.agent.network.Border;
 import org.vicinal.agent.network.FileShelf;
+import org.vicinal.agent.upload.SlicerDoor;
 import org.vicinal.agent.workshop.Workshop;
 import org.vicinal.agent.workshop.WorkshopInput;
 import org.vicinal.agent.workshop.WorkshopState;
@@ -47,6 +48,7 @@ public final class Agent implements AutoCloseable {
   private final String version;
   private final Journal journal;
   private final Border border;
+  private final FileShelf files;
   private final Hands hands;
   private final ProgramMaker maker;
   private final Pictures pictures;
@@ -104,7 +106,7 @@ public final class Agent implements AutoCloseable {
     this.runs = settings.dataFolder().resolve("runs");
     this.marks = new Marks(runs);
     this.broken = new BrokenRuns(settings.dataFolder());
-    var files =
+    this.files =
         new FileShelf(
             settings.dataFolder().resolve("files"),
             URI.create(enrolment.coordinatorUrl()),
@@ -141,16 +143,27 @@ public final class Agent implements AutoCloseable {
     for (var entry : settings.listMachines()) {
       add(settings, entry, LeftBehind.beginning(memory, entry.id()));
     }
-    control =
-        ControlServer.start(
-            new AgentDesk(loop, hands, border, stations, pictures, this::reread),
-            events,
-            settings.dataFolder(),
-            settings.chosenControlPort());
+    var desk = new AgentDesk(loop, hands, border, stations, pictures, this::reread);
+    var started =
+        ControlServer.start(desk, events, settings.dataFolder(), settings.chosenControlPort());
+    control = started;
+    started.offer(
+        SlicerDoor.PATH, new SlicerDoor(desk, counter(), settings.dataFolder(), started.access()));
     loop.put(new WorkshopInput.Started(loop.now(), LeftBehind.lines(memory, runs)));
     loop.start();
     machines.values().forEach(Machine::start);
     border.open(memory.positions(), new ToLoop(loop));
+  }
+
+  private UploadCounter counter() {
+    return new UploadCounter(
+        loop,
+        hands,
+        files,
+        id -> {
+          var station = stations.get(id);
+          return station == null ? null : station.entry();
+        });
   }
 
   private Machine add(AgentSettings settings, MachineEntry entry, Beginning beginning) {

@@ -26,7 +26,6 @@ import org.vicinal.gcode.MachineLimits;
 import org.vicinal.messages.config.ConfigurationError;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.id.RunId;
-import org.vicinal.messages.net.Seen;
 
 /**
  * Does in the world what the workshop decided. Called on the workshop's thread; what takes long is
@@ -103,12 +102,8 @@ final class Hands implements Consumer<Effect>, AutoCloseable {
   @Override
   public void accept(Effect effect) {
     switch (effect) {
-      case Effect.Tell tell -> {
-        border.tell(tell.report());
-        if (tell.report().seen() instanceof Seen.RunEnded ended) {
-          forget(ended.run());
-        }
-      }
+      case Effect.Tell tell -> border.tell(tell.report());
+      case Effect.ForgetRun over -> forget(over.run());
       case Effect.Signal signal -> border.signal(signal.report());
       case Effect.Fetch fetch -> downloads.execute(() -> fetch(fetch));
       case Effect.CheckProgram check -> readings.execute(() -> check(check));

@@ -195,7 +195,7 @@ public record MachineEntry(
     return Firmware.find(controller).orElseThrow();
   }
 
-  private Controller family() {
+  Controller family() {
     if (firmware().reprap()) {
       return Controller.REPRAPFIRMWARE;
     }

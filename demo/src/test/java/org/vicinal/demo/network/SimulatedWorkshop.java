@@ -208,7 +208,7 @@ final class SimulatedWorkshop implements SimulatedMachine.Owner {
           hear(
               new WorkshopInput.ProgramNotMade(
                   agenda.instant(), make.slice(), "Nobody slices in this town.", false));
-      case Effect.Reply _, Effect.AskPerson _ -> {}
+      case Effect.Reply _, Effect.AskPerson _, Effect.ForgetRun _ -> {}
     }
   }
 

@@ -88,6 +88,8 @@ import picocli.CommandLine.Mixin;
       LotCommand.HandOver.class,
       LotCommand.Paid.class,
       StatementCommand.class,
+      OwnCommand.class,
+      SlicerCommand.class,
       ReloadCommand.class,
       ActCommand.Stop.class,
       ActCommand.Pause.class,
@@ -111,7 +113,8 @@ public final class AgentMain implements Callable<Integer> {
     System.exit(commandLine().execute(arguments));
   }
 
-  static CommandLine commandLine() {
+  /** Its flags and commands. */
+  public static CommandLine commandLine() {
     var line = new CommandLine(new AgentMain());
     line.setExecutionExceptionHandler(
         (failure, command, _) -> {

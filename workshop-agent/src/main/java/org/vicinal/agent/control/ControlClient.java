@@ -3,9 +3,11 @@ package org.vicinal.agent.control;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.vicinal.messages.wire.Json;
 /** Asks the agent that works in a data folder. */
 public final class ControlClient {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration LONG_PATIENCE = Duration.ofMinutes(5); // a long program is read
 
   private final Access access;
   private final HttpClient http =
@@ -84,6 +87,83 @@ public final class ControlClient {
   public Answer reread() throws IOException, InterruptedException {
     return answer(
         send(request("/configuration").POST(HttpRequest.BodyPublishers.noBody()).build()));
+  }
+
+  /**
+   * Brings a program of one's own for a machine; refused where it does not fit.
+   *
+   * @param queue whether it is to be made; kept otherwise
+   */
+  public Answer bring(MachineId machine, Path program, boolean queue)
+      throws IOException, InterruptedException {
+    var boundary = "vicinal-" + java.util.UUID.randomUUID();
+    var head =
+        """
+        --%1$s\r
+        Content-Disposition: form-data; name="print"\r
+        \r
+        %2$s\r
+        --%1$s\r
+        Content-Disposition: form-data; name="file"; filename="%3$s"\r
+        \r
+        """
+            .formatted(boundary, queue, String.valueOf(program.getFileName()).replace("\"", "%22"));
+    var body =
+        HttpRequest.BodyPublishers.concat(
+            HttpRequest.BodyPublishers.ofString(head),
+            HttpRequest.BodyPublishers.ofFile(program),
+            HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+    return sentence(
+        send(
+            door(machine, "")
+                .timeout(LONG_PATIENCE)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(body)
+                .build()));
+  }
+
+  /** The programs that were sent for a machine and are not queued. */
+  public List<String> kept(MachineId machine) throws IOException, InterruptedException {
+    var all = read(send(door(machine, "").GET().build()), KeptFiles.class);
+    return all.files().stream().map(KeptFile::name).toList();
+  }
+
+  /** Puts a kept program into the queue. */
+  public Answer queue(MachineId machine, String name) throws IOException, InterruptedException {
+    var body = Json.WIRE.write(Map.of("command", "select", "print", true));
+    return sentence(
+        send(
+            door(machine, name)
+                .timeout(LONG_PATIENCE)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build()));
+  }
+
+  /** Throws a kept program away. */
+  public Answer drop(MachineId machine, String name) throws IOException, InterruptedException {
+    return sentence(send(door(machine, name).DELETE().build()));
+  }
+
+  private record KeptFile(String name) {}
+
+  private record KeptFiles(List<KeptFile> files) {}
+
+  /** The slicers' door answers in plain sentences. */
+  private static Answer sentence(HttpResponse<byte[]> response) {
+    return response.statusCode() < 300
+        ? Answer.DONE
+        : new Answer.Refused(new String(response.body(), StandardCharsets.UTF_8));
+  }
+
+  private HttpRequest.Builder door(MachineId machine, String name) {
+    var file =
+        name.isEmpty()
+            ? ""
+            : "/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return HttpRequest.newBuilder(
+            URI.create(access.url() + "/machines/" + machine + "/api/files/local" + file))
+        .header("Authorization", "Bearer " + access.token())
+        .timeout(PATIENCE);
   }
 
   private HttpRequest.Builder request(String path) {

@@ -1,6 +1,7 @@
 package org.vicinal.agent.control;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,6 +37,15 @@ public final class ControlServer implements AutoCloseable {
     this.routes = new Routes(desk);
     this.folder = folder;
     this.access = Access.fresh(server.getAddress().getPort());
+  }
+
+  /**
+   * Offers another door on the same port, with a key of its own.
+   *
+   * @param path such as {@code /machines/}
+   */
+  public void offer(String path, HttpHandler door) {
+    server.createContext(path, door);
   }
 
   /**

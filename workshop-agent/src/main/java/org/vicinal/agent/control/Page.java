@@ -20,7 +20,8 @@ final class Page {
           "/talk.js", SCRIPT,
           "/dom.js", SCRIPT,
           "/machines.js", SCRIPT,
-          "/work.js", SCRIPT);
+          "/work.js", SCRIPT,
+          "/own.js", SCRIPT);
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:;"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  * @param name as the firmware says it: T for the nozzle at work, T0 and on for each, B for the bed,
  *     C for the chamber
  */
-record Sensor(String name, double celsius, double target) {
+public record Sensor(String name, double celsius, double target) {
   private static final Pattern ONE =
       Pattern.compile(
           "\\b([TBCPLMR][0-9]?): *(-?[0-9]{1,5}(?:\\.[0-9]+)?) */ *(-?[0-9]{1,5}(?:\\.[0-9]+)?)");
 
   /** The sensors of a report such as {@code T:28.94 /60.00 B:21.00 /0.00}. */
-  static List<Sensor> listOf(String reading) {
+  public static List<Sensor> listOf(String reading) {
     var sensors = new ArrayList<Sensor>();
     var matcher = ONE.matcher(reading);
     while (matcher.find()) {

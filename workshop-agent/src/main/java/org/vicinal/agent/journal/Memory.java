@@ -241,7 +241,7 @@ public record Memory(
     draft.open = without(open, f.lot());
     boolean kept =
         f.outcome() == ClosedLot.Outcome.MADE || f.outcome() == ClosedLot.Outcome.RETURNED;
-    if (lot != null && kept && made > 0) {
+    if (lot != null && kept && made > 0 && !OwnWork.is(f.lot())) {
       draft.shelf = with(shelf, f.lot(), MadeLot.of(lot.award(), made));
     }
     draft.closed =

@@ -44,7 +44,11 @@ final class Draft {
     facts.add(fact);
   }
 
+  /** Owes this to the coordinator; the workshop's own work concerns nobody else. */
   void tell(Seen seen) {
+    if (Own.isOwn(seen)) {
+      return;
+    }
     note(new Fact.Told(now, seen));
     cause(new Effect.Tell(memory.outbox().waiting().getLast()));
   }

@@ -36,6 +36,9 @@ public sealed interface Effect {
   /** The first byte must not go out. */
   record ForbidRun(RunId run, String reason) implements Effect {}
 
+  /** The run's end is in the journal: what marks how far it is may go. */
+  record ForgetRun(RunId run) implements Effect {}
+
   /** Tell the machine what a person said. */
   record ConfirmMachine(long ticket, MachineId machine, String who, Instant at, String what)
       implements Effect {}

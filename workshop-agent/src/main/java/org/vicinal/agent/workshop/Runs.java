@@ -166,6 +166,7 @@ final class Runs {
     var reason = reason(end);
     draft.senses = draft.senses.runOver(run.machine(), id);
     draft.note(new Fact.RunFinished(run.machine(), id, ending, end.line(), reason));
+    draft.cause(new Effect.ForgetRun(id));
     draft.tell(new Seen.RunEnded(run.lot(), id, run.machine(), ending, end.line(), reason));
     var lot = draft.memory().open().get(run.lot());
     if (lot == null) {
@@ -200,6 +201,9 @@ final class Runs {
     var seen =
         new Seen.Progress(
             run.lot(), run.run(), run.machine(), input.line(), input.lines(), Math.max(0, left));
+    if (Own.isOwn(seen)) {
+      return;
+    }
     draft.cause(
         new Effect.Signal(
             new Report(draft.memory().workshop(), draft.memory().epoch(), 0, draft.now, seen)));

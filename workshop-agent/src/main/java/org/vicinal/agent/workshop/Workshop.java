@@ -73,6 +73,7 @@ public final class Workshop {
       case WorkshopInput.RunOver i -> Runs.over(draft, i.run(), i.end());
       case WorkshopInput.PersonConfirmed i -> People.confirmed(draft, i);
       case WorkshopInput.PersonSaid i -> Sayings.said(draft, i);
+      case WorkshopInput.OwnProgramCame i -> Own.came(draft, i);
       case WorkshopInput.ConfirmationAnswered i -> answered(draft, i);
       case WorkshopInput.MachinesRevised _ -> Startup.revised(draft);
       case WorkshopInput.ClockTicked _ -> {}

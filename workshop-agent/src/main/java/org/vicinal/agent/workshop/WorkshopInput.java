@@ -10,6 +10,7 @@ import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.id.RunId;
 import org.vicinal.messages.net.Call;
 import org.vicinal.messages.net.Instruction;
+import org.vicinal.messages.work.FileRef;
 
 /** Something the workshop hears, with the time of its own clock. */
 public sealed interface WorkshopInput {
@@ -81,6 +82,16 @@ public sealed interface WorkshopInput {
    * @param ticket who waits for the answer
    */
   record PersonSaid(Instant at, long ticket, String who, Say say) implements WorkshopInput {}
+
+  /**
+   * Somebody here wants this program made for the workshop itself. It lies with the other files and
+   * has passed the checks for the machine.
+   *
+   * @param ticket who waits for the answer
+   */
+  record OwnProgramCame(
+      Instant at, long ticket, String who, MachineId machine, FileRef program, Check.Passed check)
+      implements WorkshopInput {}
 
   /** What the machine said to the confirmation. */
   record ConfirmationAnswered(Instant at, long ticket, MachineId machine, Answer answer)

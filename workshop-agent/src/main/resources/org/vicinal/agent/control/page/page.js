@@ -2,6 +2,7 @@
 
 import { fill, h, run } from "./dom.js";
 import { inWords, machineCard } from "./machines.js";
+import { ownCard } from "./own.js";
 import { follow, get, post } from "./talk.js";
 import { callCard, lotCard, saidLines, shelfCard } from "./work.js";
 
@@ -21,6 +22,7 @@ function draw(status, calls, answers) {
   }
   fill(box("calls"), calls, (c) => c.job, callCard, "No call waits for an answer.");
   fill(box("queue"), status.queue, (l) => l.lot, lotCard, "Nothing is promised.");
+  fill(box("own"), [{ names: status.machines.map((m) => m.name) }], () => "own", ownCard, "");
   fill(box("shelf"), status.shelf, (l) => l.lot, shelfCard, "Nothing.");
   const said = saidLines(answers, status.notices);
   box("said").replaceChildren(...(said.length > 0 ? said : [h("p", { class: "none" }, "Nothing yet.")]));

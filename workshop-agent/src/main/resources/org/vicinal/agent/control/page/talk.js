@@ -29,6 +29,17 @@ export async function post(path, body = {}) {
   return told(await fetch("/api/v1/" + path, { method: "POST", headers: headers(), body: text }));
 }
 
+/** Brings a program of one's own into a machine's queue; the agent refuses it with a sentence. */
+export async function bring(machine, program) {
+  const form = new FormData();
+  form.append("print", "true");
+  form.append("file", program, program.name);
+  const response = await fetch(`/machines/${encodeURIComponent(machine)}/api/files/local`, { method: "POST", headers: headers(), body: form });
+  if (!response.ok) {
+    throw new Refused(await response.text());
+  }
+}
+
 const pictures = new Map();
 
 /** The address of a picture that only the key opens; fetched once for each `name`. */

@@ -30,6 +30,7 @@ export function callCard(call) {
 }
 
 export function lotCard(lot) {
+  const own = lot.lot.startsWith("own-");
   const path = `lots/${encodeURIComponent(lot.lot)}`;
   const by = named(h("input", { type: "date", "aria-label": "new day" }), "by");
   const because = named(h("input", { "aria-label": "why", placeholder: "why; the customer reads it" }), "because");
@@ -37,10 +38,10 @@ export function lotCard(lot) {
     "article",
     { class: "card", "aria-label": lot.title },
     h("div", { class: "head" }, h("h3", {}, lot.title), h("span", { class: lot.waitsFor ? "tag wait" : "tag" }, lot.stage)),
-    h("p", {}, `${lot.made} of ${pieces(lot.pieces)} on ${lot.machine}, promised for ${when(lot.readyBy)}`),
+    h("p", {}, own ? `on ${lot.machine}, for yourself` : `${lot.made} of ${pieces(lot.pieces)} on ${lot.machine}, promised for ${when(lot.readyBy)}`),
     lot.waitsFor ? h("p", {}, "waits: " + lot.waitsFor) : "",
     h("p", { class: "quiet" }, lot.lot),
-    h(
+    own ? act("Take it out", "", () => post(path + "/cannot", { because: "taken out" }).then(() => "Taken out.")) : h(
       "details",
       {},
       h("summary", {}, "Something is wrong"),
