@@ -64,8 +64,7 @@ class OwnTest {
       send(Rehearsal.program("own-" + i + ".gcode", Controller.MARLIN), PRINTER);
     }
     assertThat(readyBy(promised)).isEqualTo(readyBy);
-    assertThat(queued())
-        .anyMatch(lot -> readyBy(lot).isAfter(readyBy));
+    assertThat(queued()).anyMatch(lot -> readyBy(lot).isAfter(readyBy));
   }
 
   @Test
