@@ -15,6 +15,7 @@ final class Cable {
   private final CabledBoard board;
   private final boolean resetOnOpen;
   private boolean connected;
+  private boolean locked;
 
   Cable(PseudoTerminal terminal, CabledBoard board, boolean resetOnOpen) {
     this.terminal = terminal;
@@ -22,10 +23,12 @@ final class Cable {
     this.resetOnOpen = resetOnOpen;
   }
 
-  /** Carries bytes and lets the machine's time pass until this ends or the board is unplugged. */
+  /**
+   * Carries bytes and lets the machine's time pass until this ends, the board is unplugged, or no
+   * host can come again: then another terminal must take this one's place.
+   */
   void run(BooleanSupplier on) {
-    board.reset(System.nanoTime());
-    while (on.getAsBoolean() && !board.unplugged()) {
+    while (on.getAsBoolean() && !board.unplugged() && !locked) {
       if (board.reads()) {
         listen();
       } else {
@@ -41,6 +44,7 @@ final class Cable {
   private void listen() {
     switch (terminal.await(waitMillis())) {
       case ALONE -> {
+        locked = connected && terminal.isLocked();
         connected = false;
         LockSupport.parkNanos(ALONE_WAIT);
       }

@@ -71,6 +71,19 @@ public final class PseudoTerminal implements AutoCloseable {
     return slave;
   }
 
+  /**
+   * Whether nobody can open the slave any more. A host that opens a port for itself alone
+   * (TIOCEXCL) and is killed leaves a serial port free, because nothing of it is left; of a
+   * pseudo-terminal the machine's end is left, and with it the lock, which only root passes by.
+   */
+  public boolean isLocked() {
+    int end = libc.open(arena.allocateFrom(slave.toString()), O_RDWR | O_NOCTTY | O_NONBLOCK);
+    if (end >= 0) {
+      libc.call("close", end);
+    }
+    return end < 0;
+  }
+
   /** Waits until there is something to read, at most this long. */
   public Hearing await(int millis) {
     poll.set(JAVA_INT, 0, master);

@@ -81,23 +81,36 @@ public final class SimulateMain implements Callable<Integer> {
   public Integer call() throws IOException {
     Simulation simulation = simulation();
     AtomicBoolean on = new AtomicBoolean(true);
-    try (PseudoTerminal terminal = new PseudoTerminal();
-        PrintWriter lines = open(record)) {
+    try (PrintWriter lines = open(record)) {
+      CabledBoard board = simulation.board(lines::println);
+      board.reset(System.nanoTime());
+      for (boolean first = true; on.get() && !board.unplugged(); first = false) {
+        plugIn(board, simulation, on, first);
+      }
+    }
+    return 0;
+  }
+
+  private void plugIn(CabledBoard board, Simulation simulation, AtomicBoolean on, boolean first)
+      throws IOException {
+    try (PseudoTerminal terminal = new PseudoTerminal()) {
       var port =
           new SimulatedPort(link.toAbsolutePath(), terminal.slave(), ProcessHandle.current().pid());
       port.publish();
-      Thread main = Thread.currentThread();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(on, main, port)));
-      if (withParent) {
-        ProcessHandle.current().parent().ifPresent(parent -> follow(parent, on));
+      if (first) {
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(on, main, port)));
+        if (withParent) {
+          ProcessHandle.current().parent().ifPresent(parent -> follow(parent, on));
+        }
+        System.out.printf(
+            "%s: simulated %s at %s (%s)%n", name, firmware, port.link(), port.slave());
       }
-      System.out.printf("%s: simulated %s at %s (%s)%n", name, firmware, port.link(), port.slave());
-      Cable cable =
-          new Cable(terminal, simulation.board(lines::println), !simulation.setup().keepOnOpen());
-      cable.run(on::get);
-      port.withdraw();
+      new Cable(terminal, board, !simulation.setup().keepOnOpen()).run(on::get);
+      if (!on.get() || board.unplugged()) {
+        port.withdraw();
+      }
     }
-    return 0;
   }
 
   private static void follow(ProcessHandle parent, AtomicBoolean on) {
