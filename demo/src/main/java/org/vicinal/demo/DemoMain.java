@@ -2,7 +2,7 @@ package org.vicinal.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -78,8 +78,8 @@ public final class DemoMain implements Callable<Integer> {
     long began = System.nanoTime();
     var stories = stories();
     var letterbox = Letterbox.open();
-    var options = new ArrayList<>(letterbox.options());
-    options.addAll(List.of("--scaled-days", "true"));
+    var options = new HashMap<>(letterbox.options());
+    options.put("--scaled-days", "true");
     var town = new Town(data, port, speed, Places.WORKSHOPS, options);
     Runtime.getRuntime().addShutdownHook(new Thread(town::close, "stop"));
     try {

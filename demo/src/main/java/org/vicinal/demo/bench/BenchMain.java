@@ -14,6 +14,7 @@ import org.vicinal.coordinator.engine.EngineSettings;
 import org.vicinal.coordinator.engine.LatencyBench;
 import org.vicinal.demo.bench.load.LoadBench;
 import org.vicinal.demo.bench.machines.MachinesBench;
+import org.vicinal.demo.chaos.ChaosCommand;
 import org.vicinal.demo.play.Shipped;
 import org.vicinal.demo.town.Installation;
 import org.vicinal.demo.town.Machine;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = {MachinesBench.class, MatchBench.class, LoadBench.class},
+    subcommands = {MachinesBench.class, MatchBench.class, LoadBench.class, ChaosCommand.class},
     description = {
       "Measures, on this machine: order to call beside the broker's own produce to consume; how"
           + " soon a",

@@ -38,6 +38,11 @@ public final class Coordinator {
     return new Coordinator(http, address, token);
   }
 
+  /** The same coordinator for the same person, by another way. */
+  public Coordinator by(URI way) {
+    return new Coordinator(http, way, bearer);
+  }
+
   /** Whether it answers and has read its log. */
   public boolean isReady() throws InterruptedException {
     try {

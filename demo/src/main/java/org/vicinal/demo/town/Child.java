@@ -62,6 +62,20 @@ public final class Child {
     process.destroyForcibly().waitFor();
   }
 
+  /** Lets it stand still, with everything it holds, until {@link #resume}. */
+  public void pause() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** Lets it go on. */
+  public void resume() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(pid())).inheritIO().start().waitFor();
+  }
+
   /** Waits until it has ended; kills it when it has not after {@code millis}. */
   public void await(long millis) throws InterruptedException {
     if (!process.waitFor(Math.max(1, millis), TimeUnit.MILLISECONDS)) {
@@ -83,7 +97,7 @@ public final class Child {
   }
 
   /** The end of its log. */
-  String lastLines() {
+  public String lastLines() {
     try {
       var lines = Files.readAllLines(log);
       return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));

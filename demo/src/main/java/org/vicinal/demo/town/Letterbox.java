@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The town's mail server, in this process: takes every letter, and sends none on. */
@@ -21,8 +22,8 @@ public final class Letterbox implements AutoCloseable {
   }
 
   /** What the coordinator is told of it. */
-  public List<String> options() {
-    return List.of(
+  public Map<String, String> options() {
+    return Map.of(
         "--mail",
         "smtp://127.0.0.1:" + server.getSmtp().getPort(),
         "--mail-from",

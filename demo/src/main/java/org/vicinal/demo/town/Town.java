@@ -39,27 +39,28 @@ public final class Town implements AutoCloseable {
   private final int port;
   private final double speed;
   private final List<Workshop> workshops;
-  private final List<String> options;
+  private final Map<String, String> options;
   private final Map<String, Child> children = new LinkedHashMap<>();
 
   /**
    * @param speed how many seconds of the machines pass in one of the wall's
    */
   public Town(Path data, int port, double speed, List<Workshop> workshops) {
-    this(data, port, speed, workshops, List.of());
+    this(data, port, speed, workshops, Map.of());
   }
 
   /**
-   * With more options of the coordinator, such as {@code --durability relaxed}.
+   * With other options of the coordinator, such as {@code --durability} and {@code relaxed}.
    *
    * @param speed how many seconds of the machines pass in one of the wall's
    */
-  public Town(Path data, int port, double speed, List<Workshop> workshops, List<String> options) {
+  public Town(
+      Path data, int port, double speed, List<Workshop> workshops, Map<String, String> options) {
     this.data = data.toAbsolutePath().normalize();
     this.port = port;
     this.speed = speed;
     this.workshops = List.copyOf(workshops);
-    this.options = List.copyOf(options);
+    this.options = Map.copyOf(options);
   }
 
   /** Where the coordinator's page is. */
@@ -100,26 +101,26 @@ public final class Town implements AutoCloseable {
 
   /** Starts the coordinator's process; returns at once. */
   public synchronized void startCoordinator() throws IOException {
-    var arguments =
-        new ArrayList<>(
-            List.of(
-                "--data", data.resolve("coordinator").toString(),
-                "--port", Integer.toString(port),
-                "--name", "Demo Town",
-                "--board", "true",
-                "--bidding-window", "45s",
-                "--accept-window", "45s"));
-    arguments.addAll(options);
+    var words = new LinkedHashMap<String, String>();
+    words.put("--data", data.resolve("coordinator").toString());
+    words.put("--port", Integer.toString(port));
+    words.put("--name", "Demo Town");
+    words.put("--board", "true");
+    words.put("--bidding-window", "45s");
+    words.put("--accept-window", "45s");
+    words.putAll(options);
+    var arguments = new ArrayList<String>();
+    words.forEach((option, value) -> arguments.addAll(List.of(option, value)));
     children.put(
         "coordinator",
         Child.start("coordinator", Program.COORDINATOR, log("coordinator"), arguments));
   }
 
-  /** Starts the process of a simulated machine. */
+  /** Starts the process of a simulated machine; returns at once. */
   public synchronized void startMachine(Workshop workshop, Machine machine) throws IOException {
     var link = ports(workshop).resolve(machine.name());
     Files.createDirectories(link.getParent());
-    var name = workshop.id() + "." + machine.name();
+    var name = nameOf(workshop, machine);
     var arguments =
         List.of(
             "--firmware", machine.firmware(),
@@ -163,15 +164,17 @@ public final class Town implements AutoCloseable {
     }
   }
 
-  /** Starts the agent of {@code workshop}; returns at once. */
+  /** Starts the agent of {@code workshop} when its machines are there; does not wait for it. */
   public synchronized void startAgent(Workshop workshop) throws IOException {
     for (var machine : workshop.machines()) {
       var link = ports(workshop).resolve(machine.name());
-      await(
-          "the port " + link,
-          child(workshop.id() + "." + machine.name()),
-          () -> Files.exists(link));
+      await("the port " + link, child(nameOf(workshop, machine)), () -> Files.exists(link));
     }
+    launchAgent(workshop);
+  }
+
+  /** Starts the agent of {@code workshop}, whether its machines are there or not. */
+  public synchronized void launchAgent(Workshop workshop) throws IOException {
     var folder = folder(workshop);
     var arguments =
         List.of(
@@ -245,6 +248,16 @@ public final class Town implements AutoCloseable {
           "There is no process " + name + ". There are: " + children.keySet());
     }
     return child;
+  }
+
+  /** The names of all processes. */
+  public synchronized List<String> names() {
+    return List.copyOf(children.keySet());
+  }
+
+  /** The name of a machine's process. */
+  public static String nameOf(Workshop workshop, Machine machine) {
+    return workshop.id() + "." + machine.name();
   }
 
   /** The file of every line that {@code machine} has executed. */

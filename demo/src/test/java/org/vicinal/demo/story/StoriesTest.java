@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,8 @@ class StoriesTest {
   void allFiveComeToTheirEnds() throws Exception {
     Stage.demandBuilt();
     try (var letterbox = Letterbox.open()) {
-      var options = new ArrayList<>(letterbox.options());
-      options.addAll(List.of("--scaled-days", "true"));
+      var options = new HashMap<>(letterbox.options());
+      options.put("--scaled-days", "true");
       try (var town = new Town(data, Stage.freePort(), SPEED, Places.WORKSHOPS, options)) {
         town.start();
         town.awaitCoordinator();

@@ -58,7 +58,7 @@ public final class LoadBench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var folder = Files.createTempDirectory("vicinal-load");
-    var options = List.of("--durability", durability);
+    var options = Map.of("--durability", durability);
     try (var town = new Town(folder, Scratch.freePort(), 1, List.of(), options)) {
       town.start();
       town.awaitCoordinator();
