@@ -66,47 +66,50 @@ public record CommunityRules(
 
   /** These rules, but of these things nothing is made. */
   public CommunityRules without(List<NotMade> excluded) {
-    return new CommunityRules(
-        version,
-        rings,
-        biddingWindow,
-        acceptWindow,
-        settling,
-        confirmWindow,
-        lateGrace,
-        abandonAfter,
-        tries,
-        mostPieces,
-        fairness,
-        patience,
-        excluded);
+    return copy(version, biddingWindow, acceptWindow, fairness, patience, excluded);
   }
 
   /** These rules with other waits after an award. */
   public CommunityRules with(Patience other) {
-    return with(fairness, other);
+    return copy(version, biddingWindow, acceptWindow, fairness, other, notMade);
   }
 
   /** These rules with another way to spread work. */
   public CommunityRules with(Fairness other) {
-    return with(other, patience);
+    return copy(version, biddingWindow, acceptWindow, other, patience, notMade);
   }
 
-  private CommunityRules with(@Nullable Fairness otherFairness, @Nullable Patience otherPatience) {
+  /** These rules with other windows: a demo's patience is shorter than a town's. */
+  public CommunityRules withWindows(Duration bidding, Duration accept) {
+    return copy(version, bidding, accept, fairness, patience, notMade);
+  }
+
+  /** These rules as version {@code number}. */
+  public CommunityRules asVersion(int number) {
+    return copy(number, biddingWindow, acceptWindow, fairness, patience, notMade);
+  }
+
+  private CommunityRules copy(
+      int number,
+      Duration bidding,
+      Duration accept,
+      @Nullable Fairness spread,
+      @Nullable Patience waits,
+      @Nullable List<NotMade> excluded) {
     return new CommunityRules(
-        version,
+        number,
         rings,
-        biddingWindow,
-        acceptWindow,
+        bidding,
+        accept,
         settling,
         confirmWindow,
         lateGrace,
         abandonAfter,
         tries,
         mostPieces,
-        otherFairness,
-        otherPatience,
-        notMade);
+        spread,
+        waits,
+        excluded);
   }
 
   /** What holds until a community decides otherwise. */
@@ -125,41 +128,5 @@ public record CommunityRules(
         null,
         null,
         null);
-  }
-
-  /** These rules with other windows: a demo's patience is shorter than a town's. */
-  public CommunityRules withWindows(Duration bidding, Duration accept) {
-    return new CommunityRules(
-        version,
-        rings,
-        bidding,
-        accept,
-        settling,
-        confirmWindow,
-        lateGrace,
-        abandonAfter,
-        tries,
-        mostPieces,
-        fairness,
-        patience,
-        notMade);
-  }
-
-  /** These rules as version {@code number}. */
-  public CommunityRules asVersion(int number) {
-    return new CommunityRules(
-        number,
-        rings,
-        biddingWindow,
-        acceptWindow,
-        settling,
-        confirmWindow,
-        lateGrace,
-        abandonAfter,
-        tries,
-        mostPieces,
-        fairness,
-        patience,
-        notMade);
   }
 }
