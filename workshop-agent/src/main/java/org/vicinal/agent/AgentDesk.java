@@ -208,7 +208,8 @@ final class AgentDesk implements Desk {
         status.port(),
         status.firmware(),
         status.reading(),
-        run(memory, id, machine));
+        run(memory, id, machine),
+        memory.experienceOf(id).words());
   }
 
   private static AgentStatus.@Nullable RunLine run(Memory memory, MachineId id, Machine machine) {

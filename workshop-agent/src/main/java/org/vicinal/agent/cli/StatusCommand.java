@@ -45,6 +45,9 @@ final class StatusCommand implements Callable<Integer> {
         status.workshop(), status.connection().words(), status.unsent(), status.tenders());
     for (var machine : status.machines()) {
       out.printf("  %-16s %-10s %s%n", machine.name(), machine.condition(), machine.why());
+      if (!machine.learned().isEmpty()) {
+        out.printf("  %-16s %s%n", "", machine.learned());
+      }
       var run = machine.run();
       if (run != null) {
         out.printf(

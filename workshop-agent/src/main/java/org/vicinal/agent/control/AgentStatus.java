@@ -34,6 +34,7 @@ public record AgentStatus(
    * @param why what led there
    * @param firmware as it named itself; empty before it did
    * @param reading temperatures or position; empty before the first report
+   * @param learned how long it really takes, in words; empty while too little is known
    */
   public record MachineLine(
       String name,
@@ -43,7 +44,8 @@ public record AgentStatus(
       String port,
       String firmware,
       String reading,
-      @Nullable RunLine run) {}
+      @Nullable RunLine run,
+      String learned) {}
 
   /** A run. {@code line} of {@code lines} is the last that the machine took. */
   public record RunLine(String run, String lot, int piece, long line, long lines) {}

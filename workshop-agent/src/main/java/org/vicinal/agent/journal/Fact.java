@@ -94,8 +94,21 @@ public sealed interface Fact {
   /** The first byte of this run may go out. */
   record RunBegun(ActiveRun run) implements Fact {}
 
-  /** The run is over, whatever became of it. */
-  record RunFinished(MachineId machine, RunId run, Seen.Ending ending, long line, String reason)
+  /**
+   * The run is over, whatever became of it.
+   *
+   * @param at when; null in older journals
+   * @param plannedSeconds by the program alone, without what this machine has taught; null where
+   *     nobody knows any more
+   */
+  record RunFinished(
+      MachineId machine,
+      RunId run,
+      Seen.Ending ending,
+      long line,
+      String reason,
+      @Nullable Instant at,
+      @Nullable Double plannedSeconds)
       implements Fact {}
 
   /** A machine that was at work when the agent died has come to rest since. */

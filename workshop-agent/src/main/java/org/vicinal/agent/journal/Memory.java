@@ -1,5 +1,6 @@
 package org.vicinal.agent.journal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ import org.vicinal.messages.net.Call;
  * @param shelf lots of which pieces are made and still here, or not paid
  * @param notices what the coordinator has told about lots, oldest first; at most {@value
  *     MemoryDraft#MOST_NOTICES}
+ * @param experience how long each machine really takes
  * @param reconciled the latest generation of the coordinator that was told everything
  */
 public record Memory(
@@ -52,13 +54,15 @@ public record Memory(
     long reconciled,
     List<AnsweredCall> answers,
     Map<LotId, MadeLot> shelf,
-    List<Noticed> notices) {
+    List<Noticed> notices,
+    Map<MachineId, Experience> experience) {
 
   @SuppressWarnings("NullAway") // journals of older agents have neither of these
   public Memory {
     answers = answers == null ? List.of() : List.copyOf(answers);
     shelf = shelf == null ? Map.of() : shelf;
     notices = notices == null ? List.of() : List.copyOf(notices);
+    experience = experience == null ? Map.of() : experience;
   }
 
   /** The latest round that was answered, and when it closed. */
@@ -83,7 +87,8 @@ public record Memory(
         0,
         List.of(),
         Map.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** Whether anything was ever heard of this lot. */
@@ -121,6 +126,11 @@ public record Memory(
   /** The run with this id, while it is on. */
   public Optional<ActiveRun> findRun(RunId run) {
     return runs.values().stream().filter(active -> active.run().equals(run)).findFirst();
+  }
+
+  /** How long a machine really takes, as far as it is known. */
+  public Experience experienceOf(MachineId machine) {
+    return experience.getOrDefault(machine, Experience.NONE);
   }
 
   /** The run that this lot has on a machine now. */
@@ -263,8 +273,14 @@ public record Memory(
     draft.confirmations = without(confirmations, f.machine());
     var lot = open.get(run.lot());
     switch (f.ending()) {
-      case MADE ->
-          draft.open = lot == null ? open : with(open, run.lot(), lot.withMade(lot.made() + 1));
+      case MADE -> {
+        draft.open = lot == null ? open : with(open, run.lot(), lot.withMade(lot.made() + 1));
+        if (f.at() != null && f.plannedSeconds() != null) {
+          double real = Duration.between(run.at(), f.at()).toMillis() / 1e3;
+          var learned = experienceOf(f.machine()).after(f.plannedSeconds(), real);
+          draft.experience = with(experience, f.machine(), learned);
+        }
+      }
       case INTERRUPTED -> draft.unsafe = appended(unsafe, f.machine());
       case FAILED, CANCELLED -> {}
     }

@@ -32,6 +32,7 @@ final class MemoryDraft {
   List<AnsweredCall> answers;
   Map<LotId, MadeLot> shelf;
   List<Noticed> notices;
+  Map<MachineId, Experience> experience;
 
   MemoryDraft(Memory before) {
     this.before = before;
@@ -50,6 +51,7 @@ final class MemoryDraft {
     answers = before.answers();
     shelf = before.shelf();
     notices = before.notices();
+    experience = before.experience();
   }
 
   void notice(Noticed notice) {
@@ -107,6 +109,7 @@ final class MemoryDraft {
         reconciled,
         answers,
         shelf,
-        notices);
+        notices,
+        experience);
   }
 }

@@ -92,7 +92,10 @@ sealed interface Candidate {
       Draft draft, MachineOffer machine, FileRef program, String material, String unlike) {
     return switch (Files.check(draft, program, machine.id())) {
       case Check.Pending _ -> new Preparing();
-      case Check.Passed passed -> new Able(program, passed, material, unlike);
+      case Check.Passed passed -> {
+        double real = draft.memory().experienceOf(machine.id()).correction();
+        yield new Able(program, passed.times(real), material, unlike);
+      }
       case Check.Unfit unfit -> new Unable(machine.id() + ": " + unfit.reason());
     };
   }

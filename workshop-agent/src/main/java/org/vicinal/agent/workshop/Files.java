@@ -1,6 +1,7 @@
 package org.vicinal.agent.workshop;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.messages.id.Digest;
 import org.vicinal.messages.id.MachineId;
 import org.vicinal.messages.work.FileRef;
@@ -68,6 +69,14 @@ final class Files {
         draft.senses = draft.senses.fileForgotten(file.getKey());
       }
     }
+  }
+
+  /** How long the program takes there by its plan; null when nobody knows just now. */
+  static @Nullable Double findSeconds(Draft draft, Digest program, MachineId machine) {
+    return draft.senses.checks().get(new Senses.Program(program, machine))
+            instanceof Check.Passed passed
+        ? passed.seconds()
+        : null;
   }
 
   private static Check checkHere(Draft draft, FileRef program, MachineId machine) {

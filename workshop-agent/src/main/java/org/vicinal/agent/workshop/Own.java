@@ -48,10 +48,10 @@ final class Own {
   private static void take(Draft draft, WorkshopInput.OwnProgramCame input, MachineOffer machine) {
     var program = input.program();
     var lot = OwnWork.next(draft.memory());
-    double seconds = input.check().seconds();
-    var award = award(draft, input, machine, lot, soonest(draft, input, machine, lot));
+    var real = input.check().times(draft.memory().experienceOf(machine.id()).correction());
+    var award = award(draft, input, machine, lot, soonest(draft, input, machine, lot, real));
     draft.note(new Fact.PersonSaid(input.at(), input.who(), "sends " + program.name()));
-    draft.note(new Fact.LotTaken(award, machine.id(), program, seconds, input.check().lines(), 0));
+    draft.note(new Fact.LotTaken(award, machine.id(), program, real.seconds(), real.lines(), 0));
     draft.note(new Fact.LotAccepted(lot));
     draft.senses =
         draft
@@ -62,8 +62,12 @@ final class Own {
 
   /** The earliest day at which it makes nothing late that is promised. */
   private static Instant soonest(
-      Draft draft, WorkshopInput.OwnProgramCame input, MachineOffer machine, LotId lot) {
-    var each = Calendar.perPiece(machine, input.check().seconds());
+      Draft draft,
+      WorkshopInput.OwnProgramCame input,
+      MachineOffer machine,
+      LotId lot,
+      Check.Passed real) {
+    var each = Calendar.perPiece(machine, real.seconds());
     var days = new ArrayList<Instant>();
     days.add(draft.now.plus(each));
     draft.memory().open().values().stream()
@@ -74,22 +78,23 @@ final class Own {
         .forEach(day -> days.add(day.plusSeconds(1)));
     for (var day : days) {
       var award = award(draft, input, machine, lot, day);
-      if (!Calendar.readiness(draft, machine, bid(input, award), award).disturbs()) {
+      if (!Calendar.readiness(draft, machine, bid(input, award, real), award).disturbs()) {
         return day;
       }
     }
     return days.getLast();
   }
 
-  private static OpenBid bid(WorkshopInput.OwnProgramCame input, Instruction.Award award) {
+  private static OpenBid bid(
+      WorkshopInput.OwnProgramCame input, Instruction.Award award, Check.Passed real) {
     return new OpenBid(
         award.job(),
         1,
         input.machine(),
         input.program(),
         1,
-        input.check().seconds(),
-        input.check().lines(),
+        real.seconds(),
+        real.lines(),
         award.readyBy(),
         award.acceptBy());
   }

@@ -165,7 +165,15 @@ final class Runs {
     var ending = ending(end);
     var reason = reason(end);
     draft.senses = draft.senses.runOver(run.machine(), id);
-    draft.note(new Fact.RunFinished(run.machine(), id, ending, end.line(), reason));
+    draft.note(
+        new Fact.RunFinished(
+            run.machine(),
+            id,
+            ending,
+            end.line(),
+            reason,
+            draft.now,
+            Files.findSeconds(draft, run.program(), run.machine())));
     draft.cause(new Effect.ForgetRun(id));
     draft.tell(new Seen.RunEnded(run.lot(), id, run.machine(), ending, end.line(), reason));
     var lot = draft.memory().open().get(run.lot());

@@ -114,7 +114,8 @@ class ControlTest {
                   "/dev/ttyUSB0",
                   "Marlin",
                   "T:20.1 /0.0 B:19.8 /60.0",
-                  null);
+                  null,
+                  "");
           return new AgentStatus(
               "anna",
               new AgentStatus.Connection(true, "connected"),

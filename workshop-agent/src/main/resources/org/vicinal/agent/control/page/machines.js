@@ -15,6 +15,7 @@ export function machineCard(machine, old) {
     h("div", { class: "head" }, h("h3", {}, machine.name), tag(machine.condition)),
     h("p", {}, dated(machine.why)),
     h("p", { class: "quiet reading" }, inWords(machine.reading)),
+    machine.learned ? h("p", { class: "quiet" }, machine.learned) : "",
     machine.run ? part(machine) : "",
     machine.run ? progress(machine.run) : "",
     h("div", { class: "row" }, ...buttons(machine, mill)),
