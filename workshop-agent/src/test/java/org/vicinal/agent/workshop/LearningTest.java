@@ -96,9 +96,7 @@ class LearningTest {
     var end = NOON.plusMillis(Math.round(ratio * PLANNED * 1e3));
     return memory
         .after(new Fact.RunBegun(run))
-        .after(
-            new Fact.RunFinished(
-                PRINTER, run.run(), Seen.Ending.MADE, 9, "", end, PLANNED));
+        .after(new Fact.RunFinished(PRINTER, run.run(), Seen.Ending.MADE, 9, "", end, PLANNED));
   }
 
   @Test
@@ -106,9 +104,7 @@ class LearningTest {
     var old =
         """
         {"type":"RunFinished","machine":"mk3","run":"r-1","ending":"MADE","line":9,"reason":""}""";
-    var read =
-        new Json(List.of(Fact.class))
-            .read(old.getBytes(StandardCharsets.UTF_8), Fact.class);
+    var read = new Json(List.of(Fact.class)).read(old.getBytes(StandardCharsets.UTF_8), Fact.class);
     assertThat(read)
         .isInstanceOfSatisfying(
             Fact.RunFinished.class, it -> assertThat(it.plannedSeconds()).isNull());
@@ -128,7 +124,11 @@ class LearningTest {
   private void over(RunEnd end, Duration real) {
     anna.now = NOON;
     bid();
-    anna.award("o-" + orders + ".1", 1, 1, Rehearsal.program("part-" + orders + ".gcode", Controller.MARLIN));
+    anna.award(
+        "o-" + orders + ".1",
+        1,
+        1,
+        Rehearsal.program("part-" + orders + ".gcode", Controller.MARLIN));
     anna.delivered();
     anna.confirm(PRINTER);
     var run = anna.machineTakes(PRINTER);
