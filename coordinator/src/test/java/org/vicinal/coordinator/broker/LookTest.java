@@ -80,8 +80,7 @@ class LookTest {
     }
   }
 
-  private static void set(
-      Admin admin, String topic, String name, String value) {
+  private static void set(Admin admin, String topic, String name, String value) {
     TopicPlan.waitFor(
         admin
             .incrementalAlterConfigs(
