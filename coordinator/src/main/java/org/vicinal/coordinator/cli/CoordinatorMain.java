@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       DoctorCommand.class,
       FsckCommand.class,
+      CollectCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class CoordinatorMain implements Callable<Integer> {

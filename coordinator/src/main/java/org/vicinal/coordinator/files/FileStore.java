@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,6 +134,51 @@ public final class FileStore {
     }
   }
 
+  /** The private files that nobody has brought or used since {@code before}, in no order. */
+  public List<Digest> listUnused(Instant before) throws IOException {
+    try (var all = Files.find(folder, 2, (path, is) -> is.isRegularFile() && isOlder(is, before))) {
+      return all.map(folder::relativize).flatMap(path -> digestOf(path).stream()).toList();
+    }
+  }
+
+  private static boolean isOlder(BasicFileAttributes is, Instant before) {
+    return is.lastModifiedTime().toInstant().isBefore(before);
+  }
+
+  /** Of {@code ab/cdef….sealed}; empty for whatever else lies here. */
+  private static Optional<Digest> digestOf(Path path) {
+    var name = path.toString().replace(path.getFileSystem().getSeparator(), "");
+    return name.matches("[0-9a-f]{64}\\.sealed")
+        ? Optional.of(new Digest(name.substring(0, name.length() - SEALED.length())))
+        : Optional.empty();
+  }
+
+  /** Somebody uses it: it is not unused from now on. */
+  public void use(Digest digest) throws IOException {
+    var sealed = path(digest, SEALED);
+    if (Files.exists(sealed)) {
+      Files.setLastModifiedTime(sealed, FileTime.from(Instant.now()));
+    }
+  }
+
+  /** Bytes on the disk; 0 when it is not here, or published. */
+  public long sizeOf(Digest digest) throws IOException {
+    var sealed = path(digest, SEALED);
+    return Files.exists(sealed) ? Files.size(sealed) : 0;
+  }
+
+  /** Forgets a private file when nobody has used it since; how many bytes that gave back. */
+  public synchronized long forgetUnused(Digest digest, Instant before) throws IOException {
+    long size = sizeOf(digest);
+    boolean unused =
+        size > 0
+            && Files.getLastModifiedTime(path(digest, SEALED)).toInstant().isBefore(before);
+    if (unused) {
+      forget(digest);
+    }
+    return unused ? size : 0;
+  }
+
   /** Removes a file for good, published or not: its key first, then its bytes. */
   public synchronized void remove(Digest digest) throws IOException {
     if (Files.exists(path(digest, SEALED))) {
@@ -150,6 +198,7 @@ public final class FileStore {
       vault.keep(Subject.of(digest), key);
       SafeFile.moveInto(temporary, path(digest, SEALED));
     }
+    use(digest);
     addOwner(digest, owner);
     return fresh;
   }

@@ -59,10 +59,14 @@ final class Bringing {
     }
   }
 
-  private Brought own(String field, OrderRequest.NamedFile named, PersonId person) {
+  private Brought own(String field, OrderRequest.NamedFile named, PersonId person)
+      throws IOException {
     var brought = named.brought(field);
     var digest = brought.digest();
     boolean known = files.published(digest) || files.ownedBy(person, digest);
+    if (known) {
+      files.use(digest); // before it is looked for: a collection may run beside
+    }
     var stored =
         known
             ? files.find(digest)

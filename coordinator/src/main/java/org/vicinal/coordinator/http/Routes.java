@@ -42,7 +42,7 @@ final class Routes {
             .and(builds(new BuildHandler(edge, asking, quarters)))
             .and(quarantine(new QuarantineHandler(edge, asking)))
             .and(workshops(new WorkshopHandler(edge, asking, quarters), live))
-            .and(files(new FileHandler(edge, space))));
+            .and(files(new FileHandler(edge, space), new CollectionHandler(edge))));
   }
 
   private static RouterFunction<ServerResponse> community(
@@ -140,10 +140,12 @@ final class Routes {
         .andRoute(POST("/workshops/{id}/enrolments"), Handling.withBody(workshops::enrol));
   }
 
-  private static RouterFunction<ServerResponse> files(FileHandler files) {
+  private static RouterFunction<ServerResponse> files(
+      FileHandler files, CollectionHandler collection) {
     var pictures = new PictureHandler(files);
     return route(GET("/files/{sha256}"), Handling.of(files::read))
         .andRoute(GET("/files/{sha256}/picture"), Handling.of(pictures::show))
-        .andRoute(PUT("/files/{sha256}"), Handling.of(files::write));
+        .andRoute(PUT("/files/{sha256}"), Handling.of(files::write))
+        .andRoute(POST("/files/collection"), Handling.withBody(collection::collect));
   }
 }
