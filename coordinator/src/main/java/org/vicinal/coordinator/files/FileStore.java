@@ -171,8 +171,7 @@ public final class FileStore {
   public synchronized long forgetUnused(Digest digest, Instant before) throws IOException {
     long size = sizeOf(digest);
     boolean unused =
-        size > 0
-            && Files.getLastModifiedTime(path(digest, SEALED)).toInstant().isBefore(before);
+        size > 0 && Files.getLastModifiedTime(path(digest, SEALED)).toInstant().isBefore(before);
     if (unused) {
       forget(digest);
     }

@@ -20,8 +20,8 @@ import org.vicinal.messages.work.FileRef;
 import reactor.core.publisher.Mono;
 
 /**
- * {@code POST /files/collection}, for stewards: forgets private files that no release names, no order
- * needs, and nobody has brought or used for some days.
+ * {@code POST /files/collection}, for stewards: forgets private files that no release names, no
+ * order needs, and nobody has brought or used for some days.
  *
  * <p>Whoever orders or publishes uses the file first; so what is being ordered just now is never
  * among them, even where our own view does not know of it yet.

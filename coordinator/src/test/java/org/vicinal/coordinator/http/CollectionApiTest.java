@@ -158,8 +158,7 @@ class CollectionApiTest {
   }
 
   private JsonNode collect(boolean look) {
-    var body =
-        ask(sam, Map.of("look", look)).expectStatus().isOk().expectBody().returnResult();
+    var body = ask(sam, Map.of("look", look)).expectStatus().isOk().expectBody().returnResult();
     return Json.WIRE.mapper().readTree(Objects.requireNonNull(body.getResponseBody()));
   }
 
