@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       EnrolCommand.class,
       RulesCommand.class,
       OrdersCommand.class,
+      WorkshopsCommand.class,
       StuckCommand.class,
       QuarantineCommand.class,
       ExportCommand.class,

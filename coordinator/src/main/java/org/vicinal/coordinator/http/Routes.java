@@ -41,7 +41,8 @@ final class Routes {
             .and(forks(new ForkHandler(edge, asking)))
             .and(builds(new BuildHandler(edge, asking, quarters)))
             .and(quarantine(new QuarantineHandler(edge, asking)))
-            .and(workshops(new WorkshopHandler(edge, asking, quarters), live))
+            .and(workshops(
+                    new WorkshopHandler(edge, asking, quarters), new Facilities(edge), live))
             .and(files(new FileHandler(edge, space), new CollectionHandler(edge))));
   }
 
@@ -131,10 +132,12 @@ final class Routes {
   }
 
   private static RouterFunction<ServerResponse> workshops(
-      WorkshopHandler workshops, LiveHandler live) {
+      WorkshopHandler workshops, Facilities facilities, LiveHandler live) {
     return route(GET("/workshops"), Handling.of(workshops::list))
         .andRoute(GET("/workshops/events"), Handling.of(live::workshops))
+        .andRoute(GET("/workshops/manifest"), Handling.of(facilities::all))
         .andRoute(GET("/workshops/{id}"), Handling.of(workshops::show))
+        .andRoute(GET("/workshops/{id}/manifest"), Handling.of(facilities::one))
         .andRoute(PUT("/workshops/{id}"), Handling.withBody(workshops::revise))
         .andRoute(DELETE("/workshops/{id}"), Handling.of(workshops::leave))
         .andRoute(POST("/workshops/{id}/enrolments"), Handling.withBody(workshops::enrol));

@@ -198,7 +198,7 @@ final class WorkshopHandler {
     return by instanceof Caller.Steward ? "a steward" : "the workshop";
   }
 
-  private static WorkshopId id(ServerRequest request) {
+  static WorkshopId id(ServerRequest request) {
     try {
       return new WorkshopId(request.pathVariable("id"));
     } catch (IllegalArgumentException e) {
