@@ -3,14 +3,12 @@ package org.vicinal.coordinator.http;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.vicinal.coordinator.caller.Caller;
-import org.vicinal.coordinator.view.Views;
-import org.vicinal.coordinator.view.WorkshopView;
 import org.vicinal.commons.Kind;
 import org.vicinal.commons.okw.Okw;
 import org.vicinal.commons.tree.Node;
@@ -20,6 +18,9 @@ import org.vicinal.commons.tree.Node.Listing;
 import org.vicinal.commons.tree.Node.Table;
 import org.vicinal.commons.tree.Node.Text;
 import org.vicinal.commons.tree.Node.Truth;
+import org.vicinal.coordinator.caller.Caller;
+import org.vicinal.coordinator.view.Views;
+import org.vicinal.coordinator.view.WorkshopView;
 import org.vicinal.messages.fit.MachineProfile;
 import reactor.core.publisher.Mono;
 
@@ -55,7 +56,8 @@ final class Facilities {
             .orElseThrow(
                 () ->
                     Problem.unknown(
-                        "There is no workshop %s. GET /api/v1/workshops lists them.".formatted(id)));
+                        "There is no workshop %s. GET /api/v1/workshops lists them."
+                            .formatted(id)));
     return answer(as(request, List.of(facility(workshop))));
   }
 
@@ -77,8 +79,7 @@ final class Facilities {
   private static Table facility(WorkshopView workshop) {
     var place = workshop.place();
     var coordinates =
-        table(
-            entry("lat", degrees(place.latitude())), entry("lon", degrees(place.longitude())));
+        table(entry("lat", degrees(place.latitude())), entry("lon", degrees(place.longitude())));
     var processes =
         workshop.machines().stream()
             .map(it -> it.making().words())
@@ -120,7 +121,7 @@ final class Facilities {
     return new Entry(key, value);
   }
 
-  private static Listing texts(TreeSet<String> words) {
+  private static Listing texts(Set<String> words) {
     return new Listing(words.stream().map(Text::new).toList());
   }
 

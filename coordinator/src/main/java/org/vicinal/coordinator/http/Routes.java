@@ -41,8 +41,7 @@ final class Routes {
             .and(forks(new ForkHandler(edge, asking)))
             .and(builds(new BuildHandler(edge, asking, quarters)))
             .and(quarantine(new QuarantineHandler(edge, asking)))
-            .and(workshops(
-                    new WorkshopHandler(edge, asking, quarters), new Facilities(edge), live))
+            .and(workshops(new WorkshopHandler(edge, asking, quarters), new Facilities(edge), live))
             .and(files(new FileHandler(edge, space), new CollectionHandler(edge))));
   }
 

@@ -64,7 +64,8 @@ class FacilitiesApiTest {
     assertThat(read.path(0).path("equipment").path(0).path("x_travel").asInt()).isEqualTo(250);
     var place = edge.views.findWorkshop(new org.vicinal.messages.id.WorkshopId("mill-lane"));
     assertThat(read.path(0).path("location").path("coordinates").path("lat").asDouble())
-        .isCloseTo(place.orElseThrow().place().latitude(), org.assertj.core.api.Assertions.within(1e-4));
+        .isCloseTo(
+            place.orElseThrow().place().latitude(), org.assertj.core.api.Assertions.within(1e-4));
   }
 
   @Test
