@@ -83,6 +83,30 @@ final class NoticeHandler {
         () -> Handling.ok(shown(order)));
   }
 
+  /**
+   * POST .../leaving/{token}, for whoever gets the mails and has nothing else in hand: no more of
+   * them; a webhook goes on.
+   */
+  Mono<ServerResponse> leave(ServerRequest request, Caller caller, byte[] ignored)
+      throws InterruptedException {
+    var id = OrderHandler.id(request);
+    var token = request.pathVariable("token");
+    var view = views.findNotices(id);
+    var addresses = view.flatMap(it -> Addresses.open(vault, id, it.sealed()));
+    var mail = addresses.map(Addresses::mail).orElse(null);
+    var order = views.findOrder(id);
+    if (order.isEmpty() || mail == null || !postman.leaving().isFor(token, id, mail)) {
+      throw Problem.unknown("No mails are sent to whoever has this address.");
+    }
+    var left = new Addresses(null, addresses.get().webhook());
+    var channels = left.webhook() == null ? List.<Channel>of() : List.of(Channel.WEBHOOK);
+    return asking.ask(
+        new Asker.Customer(order.get().wish().customer()),
+        new NoticeCommand.AskNotices(id, left.seal(vault, id), channels, view.get().matters()),
+        URI.create("/api/v1/orders/%s/notices".formatted(id)),
+        () -> ServerResponse.noContent().build());
+  }
+
   private @Nullable String mail(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return null;

@@ -88,7 +88,8 @@ final class Routes {
 
   private static RouterFunction<ServerResponse> notices(NoticeHandler notices) {
     return route(GET("/orders/{id}/notices"), Handling.of(notices::show))
-        .andRoute(PUT("/orders/{id}/notices"), Handling.withBody(notices::ask));
+        .andRoute(PUT("/orders/{id}/notices"), Handling.withBody(notices::ask))
+        .andRoute(POST("/orders/{id}/notices/leaving/{token}"), Handling.withBody(notices::leave));
   }
 
   private static RouterFunction<ServerResponse> choices(ChoiceHandler choices) {

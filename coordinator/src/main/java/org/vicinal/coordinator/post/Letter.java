@@ -3,6 +3,7 @@ package org.vicinal.coordinator.post;
 import java.net.URI;
 import java.time.Instant;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vicinal.coordinator.notice.NoticeEvent.NoticeDue;
 import org.vicinal.messages.id.Digest;
 
@@ -11,8 +12,9 @@ import org.vicinal.messages.id.Digest;
  *
  * @param title of the order
  * @param page where the community's page is
+ * @param leaving where its receiver posts to get no more of them; null for a webhook
  */
-record Letter(NoticeDue due, String title, URI page, Instant at) {
+record Letter(NoticeDue due, String title, URI page, Instant at, @Nullable URI leaving) {
   private static final int LONGEST_TITLE = 60; // characters in a subject
 
   /** The same at every attempt, and without anything that tells whose it is. */
@@ -50,7 +52,9 @@ record Letter(NoticeDue due, String title, URI page, Instant at) {
         + "\nIt is about the order %s at %s\nOpen it with the secret link that you have, or read it with\n"
             .formatted(due.order(), page)
         + "  ./vicinal order story LINK\n"
-        + "\nYou are told because this address was given with the order. To end it:\n"
-        + "  ./vicinal order notices LINK --off\n";
+        + "\nYou are told because this address was given with the order. To end it, your mail"
+        + "\nprogram can unsubscribe you, or:\n"
+        + "  ./vicinal order notices LINK --off\n"
+        + (leaving == null ? "" : "  curl -X POST " + leaving + "\n");
   }
 }

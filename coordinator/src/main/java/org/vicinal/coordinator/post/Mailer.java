@@ -68,6 +68,10 @@ final class Mailer {
       message.setSubject(letter.subject(), UTF_8.name());
       message.setSentDate(Date.from(letter.at()));
       message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: nobody answers by itself
+      if (letter.leaving() != null) {
+        message.setHeader("List-Unsubscribe", "<" + letter.leaving() + ">"); // RFC 2369
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058
+      }
       message.setText(letter.text(), UTF_8.name());
       message.saveChanges();
       try (var transport = session.getTransport()) {

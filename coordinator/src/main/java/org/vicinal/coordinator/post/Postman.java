@@ -41,6 +41,7 @@ public final class Postman implements Notices, AutoCloseable {
   private final InstantSource clock;
   private final @Nullable Mailer mailer;
   private final Webhooks webhooks;
+  private final Leaving leaving;
   private final Set<String> underway = ConcurrentHashMap.newKeySet();
   private final CompletableFuture<Commands> commands = new CompletableFuture<>();
   private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
@@ -56,6 +57,7 @@ public final class Postman implements Notices, AutoCloseable {
     this.page = page;
     this.clock = clock;
     this.mailer = settings.mail() == null ? null : new Mailer(settings, settings.mail());
+    this.leaving = new Leaving(vault.own("webhooks"));
     this.webhooks = new Webhooks(vault.own("webhooks"), settings.nearby());
   }
 
@@ -67,6 +69,11 @@ public final class Postman implements Notices, AutoCloseable {
   /** Those it posts to. */
   public Webhooks webhooks() {
     return webhooks;
+  }
+
+  /** How receivers of mails end them. */
+  public Leaving leaving() {
+    return leaving;
   }
 
   /** Whether there is a mail server. */
@@ -118,7 +125,9 @@ public final class Postman implements Notices, AutoCloseable {
               .orElseThrow(() -> new Unsent("where to tell it has been forgotten", true));
       var title =
           views.findOrder(due.order()).map(OrderView::wish).map(it -> it.title()).orElse("Order");
-      deliver(new Letter(due, title, page, clock.instant()), addresses);
+      boolean byMail = due.channel() == Channel.MAIL && addresses.mail() != null;
+      var end = byMail ? leaving.address(page, due.order(), addresses.mail()) : null;
+      deliver(new Letter(due, title, page, clock.instant(), end), addresses);
       return new NoticeCommand.NoteSent(due.order(), due.notice());
     } catch (Unsent e) {
       return new NoticeCommand.NoteUnsent(

@@ -86,6 +86,31 @@ class NoticeApiTest {
   }
 
   @Test
+  void whoeverGetsTheMailsEndsThemAndNothingElse() throws Exception {
+    ask(Map.of("mail", "ana@example.org", "webhook", receiver.address().toString()));
+    tell(mill, "ready");
+    assertThat(mail.waitForIncomingEmail(60_000, 1)).isTrue();
+    receiver.take();
+    var header = mail.getReceivedMessages()[0].getHeader("List-Unsubscribe")[0];
+    var path = URI.create(header.substring(1, header.length() - 1)).getPath();
+    assertThat(edge.log()).doesNotContain(path.substring(path.lastIndexOf('/') + 1));
+    var wrong = path.substring(0, path.length() - 1) + (path.endsWith("A") ? "B" : "A");
+    edge.web.post().uri(wrong).exchange().expectStatus().isNotFound();
+    edge.web
+        .post()
+        .uri(path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .bodyValue("List-Unsubscribe=One-Click")
+        .exchange()
+        .expectStatus()
+        .isNoContent();
+    say("Where shall I put it?");
+    assertThat(type(receiver.take())).isEqualTo("order.question");
+    assertThat(mail.getReceivedMessages()).hasSize(1);
+    edge.web.post().uri(path).exchange().expectStatus().isNotFound();
+  }
+
+  @Test
   void nobodyElseSeesWhere() {
     ask(Map.of("mail", "ana@example.org"));
     for (var stranger :

@@ -43,6 +43,10 @@ class SendingTest {
       assertThat(all[1].getSubject()).isEqualTo("Haken: ready");
       assertThat(String.valueOf(all[1].getContent())).contains("Ready at mill-lane");
       assertThat(all[1].getHeader("Auto-Submitted")).containsExactly("auto-generated");
+      assertThat(all[1].getHeader("List-Unsubscribe"))
+          .containsExactly("<https://make.example.org/leave>");
+      assertThat(all[1].getHeader("List-Unsubscribe-Post"))
+          .containsExactly("List-Unsubscribe=One-Click");
     } finally {
       server.stop();
     }
@@ -142,6 +146,11 @@ class SendingTest {
             List.of("Ready at mill-lane"),
             1,
             NOON);
-    return new Letter(due, title, URI.create("http://127.0.0.1:8080"), NOON);
+    return new Letter(
+        due,
+        title,
+        URI.create("http://127.0.0.1:8080"),
+        NOON,
+        URI.create("https://make.example.org/leave"));
   }
 }
