@@ -32,13 +32,11 @@ public final class Leaving {
   private String token(OrderId order, String mail) {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(
-            key.hmac("leaving", order.value().getBytes(UTF_8), mail.getBytes(UTF_8)));
+        .encodeToString(key.hmac("leaving", order.value().getBytes(UTF_8), mail.getBytes(UTF_8)));
   }
 
   /** Whether {@code token} is the one for mails about this order to this address. */
   public boolean isFor(String token, OrderId order, String mail) {
-    return MessageDigest.isEqual(
-        token.getBytes(US_ASCII), token(order, mail).getBytes(US_ASCII));
+    return MessageDigest.isEqual(token.getBytes(US_ASCII), token(order, mail).getBytes(US_ASCII));
   }
 }

@@ -125,8 +125,8 @@ public final class Postman implements Notices, AutoCloseable {
               .orElseThrow(() -> new Unsent("where to tell it has been forgotten", true));
       var title =
           views.findOrder(due.order()).map(OrderView::wish).map(it -> it.title()).orElse("Order");
-      boolean byMail = due.channel() == Channel.MAIL && addresses.mail() != null;
-      var end = byMail ? leaving.address(page, due.order(), addresses.mail()) : null;
+      var mail = due.channel() == Channel.MAIL ? addresses.mail() : null;
+      var end = mail == null ? null : leaving.address(page, due.order(), mail);
       deliver(new Letter(due, title, page, clock.instant(), end), addresses);
       return new NoticeCommand.NoteSent(due.order(), due.notice());
     } catch (Unsent e) {
