@@ -68,6 +68,16 @@ class OwnTest {
   }
 
   @Test
+  void onAMillItNeverStartsWithoutThePerson() {
+    assertThat(send(Rehearsal.TRAY, Rehearsal.ROUTER)).isEqualTo(Answer.DONE);
+    anna.now = anna.now.plus(Duration.ofHours(3));
+    anna.hear(WorkshopInput.ClockTicked::new);
+    assertThat(anna.effects(Effect.StartRun.class)).isEmpty();
+    anna.confirm(Rehearsal.ROUTER);
+    assertThat(anna.effects(Effect.StartRun.class)).hasSize(1);
+  }
+
+  @Test
   void aPersonTakesItOut() {
     send(BRACKET, PRINTER);
     var lot = queued().getFirst();
