@@ -46,7 +46,8 @@ class ReceptionTest {
   @Test
   void formsThatAreNoneAreRefused() throws Exception {
     var reception = reception(1_000, 0);
-    refused(400, "multipart/form-data", () -> reception.take("text/plain", -1, body("p.gcode", "")));
+    refused(
+        400, "multipart/form-data", () -> reception.take("text/plain", -1, body("p.gcode", "")));
     var two =
         """
         --b\r
