@@ -33,6 +33,10 @@ public final class SlicerDoor implements HttpHandler {
   /** Where the door stands on the agent's server. */
   public static final String PATH = "/machines/";
 
+  private static final int FORBIDDEN = 403;
+  private static final long STRANGERS_BYTES = 1 << 20; // of somebody without the key
+
+  private final long largest;
   private final Desk desk;
   private final Access access;
   private final SlicerKey key;
@@ -50,6 +54,7 @@ public final class SlicerDoor implements HttpHandler {
   SlicerDoor(Desk desk, Counter counter, Path data, Access access, Reception.Limits limits)
       throws IOException {
     this.access = access;
+    this.largest = limits.largest();
     this.desk = desk;
     this.key = SlicerKey.of(data);
     this.kept = new Kept(data.resolve("sent").resolve("kept"));
@@ -62,7 +67,7 @@ public final class SlicerDoor implements HttpHandler {
     try (exchange) {
       var reply = reply(exchange);
       // a slicer that still sends hears the sentence only when it was let to finish
-      drain(exchange);
+      drain(exchange, reply.status() == FORBIDDEN ? STRANGERS_BYTES : largest);
       if (!reply.contentType().isEmpty()) {
         exchange.getResponseHeaders().set("Content-Type", reply.contentType());
       }
@@ -76,9 +81,9 @@ public final class SlicerDoor implements HttpHandler {
     }
   }
 
-  private static void drain(HttpExchange exchange) throws IOException {
+  private static void drain(HttpExchange exchange, long most) throws IOException {
     byte[] rest = new byte[64 * 1024];
-    long left = Reception.USUAL.largest();
+    long left = most;
     while (left > 0) {
       int count = exchange.getRequestBody().read(rest);
       if (count < 0) {
@@ -101,7 +106,7 @@ public final class SlicerDoor implements HttpHandler {
       }
       if (!allowed(exchange)) {
         throw new Refusal(
-            403, "Expected the key that `./vicinal agent slicer` prints as X-Api-Key.");
+            FORBIDDEN, "Expected the key that `./vicinal agent slicer` prints as X-Api-Key.");
       }
       var machine = machine(name);
       return get ? told(machine, asked) : posted(exchange, machine, asked);
