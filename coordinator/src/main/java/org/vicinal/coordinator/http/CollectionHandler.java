@@ -54,11 +54,7 @@ final class CollectionHandler {
 
   Mono<ServerResponse> collect(ServerRequest request, Caller caller, byte[] body)
       throws IOException {
-    if (!(caller instanceof Caller.Steward)) {
-      throw caller instanceof Caller.Visitor
-          ? Problem.whoAreYou("Expected a bearer token of the role steward.")
-          : Problem.forbidden("Expected a token of the role steward.");
-    }
+    Owners.steward(caller);
     var wanted = Bodies.read(body, Wanted.class);
     int days = wanted.days() == null ? USUAL_DAYS : wanted.days();
     if (days < 1 || days > MOST_DAYS) {

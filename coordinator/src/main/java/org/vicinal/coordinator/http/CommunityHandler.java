@@ -87,11 +87,7 @@ final class CommunityHandler {
 
   /** Stewards only, and only from this machine: a folder here is named. */
   private static Path folder(ServerRequest request, Caller caller, byte[] body) {
-    if (!(caller instanceof Caller.Steward)) {
-      throw caller instanceof Caller.Visitor
-          ? Problem.whoAreYou("Expected a bearer token of the role steward.")
-          : Problem.forbidden("Expected a token of the role steward.");
-    }
+    Owners.steward(caller);
     var from = request.remoteAddress();
     if (from.isEmpty() || !from.get().getAddress().isLoopbackAddress()) {
       throw Problem.forbidden("Backups are made from the coordinator's own machine only.");

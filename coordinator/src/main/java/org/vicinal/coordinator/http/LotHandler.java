@@ -190,11 +190,7 @@ final class LotHandler {
 
   /** GET /stuck, for stewards: what waits, longest first, and for what. */
   Mono<ServerResponse> stuck(ServerRequest request, Caller caller) {
-    if (!(caller instanceof Caller.Steward)) {
-      throw caller instanceof Caller.Visitor
-          ? Problem.whoAreYou("Expected a bearer token of the role steward.")
-          : Problem.forbidden("Expected a token of the role steward.");
-    }
+    Owners.steward(caller);
     return Handling.ok(Map.of("stuck", Stuck.of(views.orders(), clock.instant())));
   }
 }

@@ -53,6 +53,16 @@ final class Owners {
                     "A workshop's token makes things; order with a token of the role customer."));
   }
 
+  /** The steward who asks; 401 or 403 for everybody else. */
+  static Caller.Steward steward(Caller caller) {
+    if (caller instanceof Caller.Steward steward) {
+      return steward;
+    }
+    throw caller instanceof Caller.Visitor
+        ? Problem.whoAreYou("Expected a bearer token of the role steward.")
+        : Problem.forbidden("Expected a token of the role steward.");
+  }
+
   /** Whether it is their own order. */
   static boolean isOwner(Caller caller, OrderView order) {
     return find(caller).filter(order.wish().customer()::equals).isPresent();

@@ -52,7 +52,7 @@ final class QuarantineHandler {
 
   /** GET: all of which anything was ever said, the last first. */
   Mono<ServerResponse> list(ServerRequest request, Caller caller) {
-    steward(caller);
+    Owners.steward(caller);
     var shown =
         views.quarantines().list().stream()
             .map(Shown::of)
@@ -83,7 +83,7 @@ final class QuarantineHandler {
       throws InterruptedException {
     var suspect = command.suspect();
     return asking.ask(
-        steward(caller).asker(),
+        Owners.steward(caller).asker(),
         command,
         URI.create("/api/v1/quarantine"),
         () -> {
@@ -108,15 +108,6 @@ final class QuarantineHandler {
                 });
       }
     }
-  }
-
-  private static Caller.Steward steward(Caller caller) {
-    if (caller instanceof Caller.Steward steward) {
-      return steward;
-    }
-    throw caller instanceof Caller.Visitor
-        ? Problem.whoAreYou("Expected a bearer token of the role steward.")
-        : Problem.forbidden("Expected a token of the role steward.");
   }
 
   private static Suspect suspect(ServerRequest request) {

@@ -41,11 +41,7 @@ final class RulesHandler {
   /** PUT .../{version}: what holds for every order that is placed from now on. */
   Mono<ServerResponse> enact(ServerRequest request, Caller caller, byte[] body)
       throws InterruptedException {
-    if (!(caller instanceof Caller.Steward steward)) {
-      throw caller instanceof Caller.Visitor
-          ? Problem.whoAreYou("Expected a bearer token of the role steward.")
-          : Problem.forbidden("Expected a token of the role steward.");
-    }
+    var steward = Owners.steward(caller);
     var said = Bodies.read(body, Enactment.class);
     if (said.rules() == null) {
       throw Problem.field("rules", "the whole of the new rules", null);
